@@ -1,0 +1,320 @@
+/**
+ * Prints a list of terminals as source text: indentation, spacing, comments, line joins, quotes.
+ *
+ * The grammar says nothing about layout, and layout is half of a tokenizer, so one style is drawn for
+ * each program (newline kind, density, how often a comment or a continuation appears) and every gap is
+ * drawn within it. The printer knows the context that decides what is legal: the open brackets, the
+ * f-strings around it, and the target version's rules for what may stand inside a replacement field.
+ */
+import type { Random } from './random.ts';
+import {
+  pickQuote,
+  type StringPlace,
+  spellCapture,
+  spellFStringText,
+  spellImaginary,
+  spellName,
+  spellNumber,
+  spellReal,
+  spellSpec,
+  spellString,
+} from './spelling.ts';
+
+interface Style {
+  readonly newlines: readonly string[];
+  /** Chances: a space that is not needed, a comment at a line's end, a backslash join, a break in brackets. */
+  readonly airy: number;
+  readonly comments: number;
+  readonly joins: number;
+  readonly breaks: number;
+  readonly odd: number;
+  readonly indents: readonly string[];
+}
+
+/** An f-string being printed, or a bracket. `'{}'` is a replacement field. */
+interface FString {
+  readonly quote: string;
+  readonly raw: boolean;
+  readonly place: StringPlace;
+}
+
+interface Printer {
+  readonly random: Random;
+  readonly style: Style;
+  readonly version: number;
+  readonly terminals: readonly string[];
+  /** Index of the terminal being printed. */
+  at: number;
+  text: string;
+  previous: string;
+  lineStart: boolean;
+  readonly indents: string[];
+  readonly brackets: string[];
+  readonly fstrings: FString[];
+  /** In an f-string's text or specification: nothing may be put between the pieces. */
+  literal: boolean;
+  hashless: number;
+}
+
+const KEYWORD = /^'[a-z]+'$/;
+const WORD_CHARACTER = /[\p{L}\p{N}\p{M}_·℘]/u;
+const comments = ['#', '# comment', '#!x', '# type: ignore', '#\tü', '# "', "# '''", '# (', '# noqa: E501'];
+
+export function renderTerminals(terminals: readonly string[], random: Random, version: number): string {
+  const p: Printer = {
+    random,
+    style: drawStyle(random),
+    version,
+    terminals,
+    at: 0,
+    text: '',
+    previous: '',
+    lineStart: true,
+    indents: [''],
+    brackets: [],
+    fstrings: [],
+    literal: false,
+    hashless: 0,
+  };
+  for (; p.at < terminals.length; p.at++) printTerminal(p, terminals[p.at]);
+  return p.text;
+}
+
+function drawStyle(random: Random): Style {
+  const plain = random.chance(0.4);
+  return {
+    newlines: random.pick([['\n'], ['\n'], ['\n'], ['\r\n'], ['\r'], ['\n', '\r\n', '\r']]),
+    airy: random.pick([0, 0.1, 0.3, 0.8]),
+    comments: plain ? 0.02 : 0.15,
+    joins: plain ? 0.002 : 0.02,
+    breaks: plain ? 0.02 : 0.12,
+    odd: random.pick([0, 0.02, 0.2]),
+    indents: random.pick([['    '], ['    '], ['  '], ['\t'], [' '], ['  ', '    ', '\t', ' \t', '\t ', '        ']]),
+  };
+}
+
+function printTerminal(p: Printer, terminal: string): void {
+  switch (terminal) {
+    case 'NEWLINE':
+      return printLineEnd(p);
+    case 'INDENT':
+      p.indents.push(p.indents[p.indents.length - 1] + p.random.pick(p.style.indents));
+      return;
+    case 'DEDENT':
+      p.indents.pop();
+      return;
+    case 'ENDMARKER':
+      return printFileEnd(p);
+    case 'FSTRING_START':
+    case 'TSTRING_START':
+      return openFString(p, terminal);
+    case 'STRING_TEXT': {
+      const { quote, raw, place } = p.fstrings[p.fstrings.length - 1];
+      p.text += spellFStringText(p.random, quote, raw, place);
+      return;
+    }
+    case 'SPEC_TEXT':
+      p.text += spellSpec(p.random, placeOfString(p));
+      return;
+    case 'STRING_END': {
+      const { quote } = p.fstrings.pop() as FString;
+      p.text += quote;
+      p.literal = isInSpec(p);
+      p.previous = 'STRING';
+      return;
+    }
+    case "'{'":
+      return p.literal ? openField(p) : put(p, terminal, '{');
+    case 'FIELD_END':
+      return closeField(p);
+    case "':'":
+      put(p, terminal, ':');
+      if (p.brackets[p.brackets.length - 1] === '{}') {
+        p.literal = true;
+        p.brackets[p.brackets.length - 1] = '{:}';
+      }
+      return;
+    case "'!'":
+      put(p, terminal, '!');
+      return;
+    case 'CONVERSION':
+      p.text += p.random.pick(['r', 's', 'a']);
+      p.previous = 'CONVERSION';
+      return;
+    default:
+      return put(p, terminal, spell(p, terminal));
+  }
+}
+
+function spell(p: Printer, terminal: string): string {
+  switch (terminal) {
+    case 'NAME':
+      return spellName(p.random, p.style);
+    case 'CAPTURE':
+      return spellCapture(p.random, p.style);
+    case 'NUMBER':
+      return spellNumber(p.random);
+    case 'REAL':
+      return spellReal(p.random);
+    case 'IMAGINARY':
+      return spellImaginary(p.random);
+    case 'STRING':
+      return spellString(p.random, 'text', placeOfString(p));
+    case 'BYTES':
+      return spellString(p.random, 'bytes', placeOfString(p));
+    default:
+      if (!terminal.startsWith("'")) throw new Error(`render: no spelling for ${terminal}`);
+      return terminal.slice(1, -1);
+  }
+}
+
+/** Prints a token after a legal gap. */
+function put(p: Printer, terminal: string, text: string): void {
+  if (p.lineStart) printLineStart(p);
+  else printGap(p, terminal, text);
+  p.text += text;
+  p.previous = terminal;
+  const last = terminal[terminal.length - 2];
+  if (terminal === "'('" || terminal === "'['" || terminal === "'{'") p.brackets.push(last);
+  else if (terminal === "')'" || terminal === "']'" || terminal === "'}'") p.brackets.pop();
+}
+
+function newline(p: Printer): string {
+  return p.random.pick(p.style.newlines);
+}
+
+function isInOldField(p: Printer): boolean {
+  return p.fstrings.length > 0 && p.version < 12;
+}
+
+function printGap(p: Printer, terminal: string, text: string): void {
+  // Glued: the conversion to its `!`, and what stands behind it.
+  if (p.previous === 'CONVERSION') return;
+  let gap = needsSpace(p, terminal, text) ? ' ' : '';
+  const { style, random } = p;
+  if (random.chance(style.airy)) gap = random.pick([' ', ' ', ' ', '  ', '\t', ' \f']);
+  if (!isInOldField(p)) {
+    if (p.brackets.length > 0 && random.chance(style.breaks)) gap = printBreak(p, gap);
+    else if (random.chance(style.joins)) gap = `${gap}\\${newline(p)}${random.pick(['', ' ', '    ', '\t'])}`;
+  }
+  p.text += gap;
+}
+
+/** A line break between brackets, perhaps after a comment, perhaps with blank lines. */
+function printBreak(p: Printer, gap: string): string {
+  const { random } = p;
+  const comment = random.chance(p.style.comments) && p.hashless === 0 ? random.pick(comments) : '';
+  let text = `${gap}${comment}${newline(p)}`;
+  while (random.chance(0.1)) text += `${random.pick(['', ' ', '\f'])}${newline(p)}`;
+  return text + random.pick(['', ' ', '    ', '\t', '            ', '\f']);
+}
+
+function needsSpace(p: Printer, terminal: string, text: string): boolean {
+  const last = p.text[p.text.length - 1] ?? '';
+  const first = text[0];
+  const afterNumber = p.previous === 'NUMBER' || p.previous === 'REAL' || p.previous === 'IMAGINARY';
+  if (afterNumber && first === '.') return true;
+  if (afterNumber && KEYWORD.test(terminal)) return !p.random.chance(0.02) || !keywordMayTouch(p, text);
+  const afterWord = isWordEnd(last);
+  if (afterWord && isWordEnd(first)) return p.previous !== 'STRING' && p.previous !== 'BYTES';
+  if (afterWord && first.codePointAt(0) !== undefined && text.codePointAt(0) !== first.charCodeAt(0)) return true;
+  // Any name might be a string prefix; no keyword is one.
+  if (afterWord && (first === '"' || first === "'")) return !KEYWORD.test(p.previous);
+  // `''` and `'a'` side by side would open a triple-quoted string.
+  if ((last === '"' || last === "'") && first === last && p.text[p.text.length - 2] === last) return true;
+  // `{{` would be a brace in the text of an f-string.
+  return first === '{' && last === '{' && p.previous === 'FIELD_START';
+}
+
+function isWordEnd(character: string): boolean {
+  // Half of a surrogate pair can only be a letter here.
+  return WORD_CHARACTER.test(character) || /[\ud800-\udfff]/.test(character);
+}
+
+/** `1if x` is legal, if deprecated; `0or` and `0x1for` are other tokens. */
+function keywordMayTouch(p: Printer, keyword: string): boolean {
+  return /(^|[^\w.])[1-9]\d*$/.test(p.text) && ['and', 'else', 'for', 'if', 'in', 'is', 'not', 'or'].includes(keyword);
+}
+
+function printLineEnd(p: Printer): void {
+  if (p.random.chance(p.style.airy / 4)) p.text += p.random.pick([' ', '   ', '\t', '\f']);
+  if (p.random.chance(p.style.comments)) p.text += `${p.random.pick(['', '  '])}${p.random.pick(comments)}`;
+  const isLast = p.terminals.slice(p.at + 1).every((t) => t === 'DEDENT' || t === 'ENDMARKER');
+  p.previous = 'NEWLINE';
+  p.lineStart = true;
+  if (isLast && p.random.chance(0.15)) return;
+  p.text += newline(p);
+}
+
+/** Blank and comment lines, whose own indentation does not count, and then the indentation. */
+function printLineStart(p: Printer): void {
+  const { random } = p;
+  while (random.chance(p.style.comments / 2)) {
+    p.text += random.pick(['', '', ' ', '\t', '      ', '\f']);
+    if (random.chance(0.5)) p.text += random.pick(comments);
+    p.text += newline(p);
+  }
+  if (random.chance(0.005)) p.text += '\f';
+  p.text += p.indents[p.indents.length - 1];
+  p.lineStart = false;
+}
+
+function printFileEnd(p: Printer): void {
+  if (!/[\r\n]$/.test(p.text)) return;
+  if (p.random.chance(0.1)) p.text += p.random.pick(['', ' ', '    ', '\t', '\f', newline(p)]);
+  if (p.random.chance(0.1)) p.text += p.random.pick(comments);
+}
+
+function placeOfString(p: Printer): StringPlace {
+  const inField = p.fstrings.length > 0;
+  const old = isInOldField(p);
+  let forbidden = '';
+  if (old) for (const { quote } of p.fstrings) forbidden += quote[0];
+  return { forbidden, noBackslash: old, oneLine: old && inField, noHash: p.hashless > 0 || old, newline: newline(p) };
+}
+
+function openFString(p: Printer, terminal: string): void {
+  const place = placeOfString(p);
+  const quote = pickQuote(p.random, place);
+  const raw = p.random.chance(0.15);
+  const letter = terminal === 'FSTRING_START' ? p.random.pick(['f', 'f', 'F']) : p.random.pick(['t', 't', 'T']);
+  const r = p.random.pick(['r', 'R']);
+  const prefix = raw ? p.random.pick([`${letter}${r}`, `${r}${letter}`]) : letter;
+  put(p, terminal, `${prefix}${quote}`);
+  p.fstrings.push({ quote, raw, place });
+  p.literal = true;
+}
+
+function openField(p: Printer): void {
+  p.text += '{';
+  p.brackets.push('{}');
+  p.literal = false;
+  p.previous = 'FIELD_START';
+  if (p.hashless > 0 || isDebugField(p)) p.hashless++;
+}
+
+function closeField(p: Printer): void {
+  const bracket = p.brackets.pop();
+  if (bracket === '{}') printGap(p, 'FIELD_END', '}');
+  p.text += '}';
+  p.literal = true;
+  p.previous = 'FIELD_END';
+  if (p.hashless > 0) p.hashless--;
+}
+
+function isInSpec(p: Printer): boolean {
+  return p.brackets[p.brackets.length - 1] === '{:}';
+}
+
+/** Whether the field that opens at the current terminal is of the form `{…=}`. */
+function isDebugField(p: Printer): boolean {
+  let depth = 0;
+  for (let i = p.at; i < p.terminals.length; i++) {
+    const terminal = p.terminals[i];
+    if (terminal === "'('" || terminal === "'['" || terminal === "'{'") depth++;
+    else if (terminal === "')'" || terminal === "']'" || terminal === "'}'") depth--;
+    else if (terminal === 'FIELD_END' && --depth === 0) return false;
+    else if (terminal === "'='" && depth === 1) return true;
+  }
+  return false;
+}

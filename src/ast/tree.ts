@@ -1,0 +1,75 @@
+/**
+ * What a parse gives: the tree and everything that came with it.
+ *
+ * Only what most users never ask for is deferred: the line index, the tokens, the
+ * pre-order of the tape and the values of constants.
+ */
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { LineIndex } from '../text/lineIndex.ts';
+import type { SourceText } from './constant.ts';
+import type { Mod } from './nodes.generated.ts';
+import type { Tape } from './tape.ts';
+
+/** Tokens of a file as columns; types are the constants of parser/tokens.ts. */
+export interface Tokens {
+  readonly length: number;
+  readonly types: Uint8Array;
+  readonly starts: Int32Array;
+  readonly ends: Int32Array;
+}
+
+export class Tree {
+  readonly root: Mod;
+  readonly source: SourceText;
+  /** What the tokenizer and the grammar found, in source order. */
+  readonly diagnostics: readonly Diagnostic[];
+  /** Comments: start and end offsets in turn. */
+  readonly comments: Int32Array;
+  /** The distinct identifiers of the file, by id. */
+  readonly names: readonly string[];
+  readonly tape: Tape;
+  /** Name of the encoding the bytes were read with; `'utf-8'` for a string. */
+  readonly encoding: string;
+  private readonly scan: (text: string) => Tokens;
+  private lineIndexCache: LineIndex | null;
+  private tokensCache: Tokens | null;
+
+  constructor(
+    root: Mod,
+    source: SourceText,
+    diagnostics: readonly Diagnostic[],
+    comments: Int32Array,
+    names: readonly string[],
+    tape: Tape,
+    encoding: string,
+    scan: (text: string) => Tokens,
+  ) {
+    this.root = root;
+    this.source = source;
+    this.diagnostics = diagnostics;
+    this.comments = comments;
+    this.names = names;
+    this.tape = tape;
+    this.encoding = encoding;
+    this.scan = scan;
+    this.lineIndexCache = null;
+    this.tokensCache = null;
+  }
+
+  /** The source as text; every offset counts its UTF-16 units. */
+  get text(): string {
+    return this.source.text;
+  }
+
+  /** Lines and columns, made on first use. */
+  get lineIndex(): LineIndex {
+    this.lineIndexCache ??= new LineIndex(this.source.text);
+    return this.lineIndexCache;
+  }
+
+  /** The tokens, scanned again on first use: the parser itself keeps none. */
+  get tokens(): Tokens {
+    this.tokensCache ??= this.scan(this.source.text);
+    return this.tokensCache;
+  }
+}

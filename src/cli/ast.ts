@@ -1,0 +1,155 @@
+/**
+ * The command `ast`: the trees of files, for a person or to be compared with CPython's.
+ *
+ * With `--canonical` every file gives one line of JSON: its tree, the hash of its tree, or
+ * its first error. A file that CPython rejects is then a result like any other, so the exit
+ * code stays 0; without it a rejected file makes the exit code 1.
+ */
+import { createHash } from 'node:crypto';
+import type { Command } from 'commander';
+import { asciiJson, dump, writeCanonical } from '../ast/python.ts';
+import type { Tree } from '../ast/tree.ts';
+import { parse, type TargetVersion } from '../parser/index.ts';
+import { parseTargetVersion, readRecords, readSource, type Source } from './sources.ts';
+import { readLines, type Streams, write } from './streams.ts';
+import { errorJson, findSyntaxError } from './syntaxError.ts';
+
+export interface AstArguments {
+  /** Files; `-` alone means that their names come on stdin, one a line. */
+  readonly files: readonly string[];
+  /** One line of JSON a file instead of a readable dump. */
+  readonly canonical: boolean;
+  /** The SHA-256 of the canonical text in its place. */
+  readonly sha: boolean;
+  readonly positions: boolean;
+  /** The files hold `{id, source | source_b64}` records. */
+  readonly jsonl: boolean;
+  readonly targetVersion: TargetVersion | undefined;
+}
+
+const EXIT_CLEAN = 0;
+const EXIT_REJECTED = 1;
+const EXIT_FAILURE = 2;
+
+/** Adds `ast` to the program. */
+export function registerAst(program: Command): void {
+  program
+    .command('ast')
+    .summary('print the trees of files, as Python or as canonical JSON')
+    .description('Prints the trees of files as `python -m ast` does, or as canonical JSON.')
+    .argument('<files...>', 'files; - reads their names from stdin, one a line')
+    .option('--canonical', 'one line of JSON a file: its tree, or its first syntax error')
+    .option('--sha', 'the SHA-256 of the canonical tree in its place (implies --canonical)')
+    .option('--no-pos', 'leave positions out of the canonical tree')
+    .option('--positions', 'show positions in the readable dump')
+    .option('--jsonl', 'the files hold JSON records {id, source | source_b64}, one a line')
+    .option(
+      '--target-version <version>',
+      'also reject what this Python does not know: 3.8 to 3.14',
+      parseTargetVersion,
+    )
+    .addHelpText('after', help)
+    .action(async (files: string[], options: AstOptions) => {
+      const canonical = options.canonical === true || options.sha === true;
+      process.exitCode = await runAst(
+        {
+          files,
+          canonical,
+          sha: options.sha === true,
+          positions: canonical ? options.pos : options.positions === true,
+          jsonl: options.jsonl === true,
+          targetVersion: options.targetVersion,
+        },
+        process,
+      );
+    });
+}
+
+interface AstOptions {
+  readonly canonical?: boolean;
+  readonly sha?: boolean;
+  readonly pos: boolean;
+  readonly positions?: boolean;
+  readonly jsonl?: boolean;
+  readonly targetVersion?: TargetVersion;
+}
+
+const help = `
+Exit codes: 0 done; 1 a file has a syntax error (only without --canonical); 2 wrong usage or unreadable input.
+
+Examples:
+  pywalk-lint ast app.py                          the tree, indented
+  find . -name '*.py' | pywalk-lint ast --sha -   a hash for each file's tree`;
+
+/**
+ * Prints the trees of files in their order. A file that cannot be read gives an error line and the
+ * exit code 2, and never stops the others.
+ *
+ * @returns the exit code
+ */
+export async function runAst(args: AstArguments, streams: Streams): Promise<number> {
+  const { lookupUnicodeName } = await import('../text/unicodeNames.ts');
+  const options = { targetVersion: args.targetVersion, unicodeNames: lookupUnicodeName };
+  let exitCode = EXIT_CLEAN;
+  for await (const source of sourcesOf(args, streams)) {
+    if (source.content === null) {
+      exitCode = EXIT_FAILURE;
+      await reportProblem(source, args, streams);
+      continue;
+    }
+    const tree = parse(source.content, options);
+    if (args.canonical) await printCanonical(source.name, tree, args, streams);
+    else if (await printReadable(source.name, tree, args, streams))
+      exitCode = Math.max(exitCode, EXIT_REJECTED);
+  }
+  return exitCode;
+}
+
+async function* sourcesOf(args: AstArguments, streams: Streams): AsyncGenerator<Source, void> {
+  const isList = args.files.length === 1 && args.files[0] === '-';
+  for await (const name of isList ? readLines(streams.stdin) : args.files) {
+    if (args.jsonl) yield* readRecords(name);
+    else yield await readSource(name);
+  }
+}
+
+async function reportProblem(source: Source, args: AstArguments, streams: Streams): Promise<void> {
+  const { type, message } = source.problem!;
+  if (args.canonical) {
+    const error = `{"type":${asciiJson(type)},"msg":${asciiJson(message)}}`;
+    await write(streams.stdout, `{"file":${asciiJson(source.name)},"error":${error}}\n`);
+  }
+  await write(streams.stderr, `pywalk-lint: ${source.name}: ${message}\n`);
+}
+
+async function printCanonical(name: string, tree: Tree, args: AstArguments, streams: Streams): Promise<void> {
+  const file = `{"file":${asciiJson(name)}`;
+  const error = findSyntaxError(tree);
+  if (error !== null) return write(streams.stdout, `${file},"error":${errorJson(error)}}\n`);
+  if (args.sha) {
+    const hash = createHash('sha256');
+    writeCanonical(tree, (chunk) => hash.update(chunk, 'latin1'), args.positions);
+    return write(streams.stdout, `${file},"sha256":"${hash.digest('hex')}"}\n`);
+  }
+  const chunks = [`${file},"ast":`];
+  writeCanonical(tree, (chunk) => chunks.push(chunk), args.positions);
+  chunks.push('}\n');
+  for (const chunk of chunks) await write(streams.stdout, chunk);
+}
+
+/** Prints the tree, and its errors on stderr; true when there are any. */
+async function printReadable(
+  name: string,
+  tree: Tree,
+  args: AstArguments,
+  streams: Streams,
+): Promise<boolean> {
+  // A name is only needed where there are several.
+  if (args.files.length > 1 || args.jsonl || args.files[0] === '-')
+    await write(streams.stdout, `# ${name}\n`);
+  await write(streams.stdout, `${dump(tree, { indent: 2, includePositions: args.positions })}\n`);
+  const error = findSyntaxError(tree);
+  if (error === null) return false;
+  await write(streams.stderr, `${name}:${error.lineno}:${error.offset}: ${error.type}: ${error.msg}\n`);
+  return true;
+}

@@ -1,0 +1,170 @@
+/**
+ * Every message of the tokenizer and the parser, once, in CPython's words.
+ *
+ * A diagnostic carries the id; name, exception type and text are looked up here when
+ * it is printed. `{}` is the diagnostic's argument, `{line}` the line of its related place.
+ */
+import type { Diagnostic } from './diagnostic.ts';
+
+/** [name, text]; IndentationError and TabError are a third entry. */
+const messages = {
+  InvalidSyntax: ['invalid-syntax', 'invalid syntax'],
+  MissingComma: ['missing-comma', 'invalid syntax. Perhaps you forgot a comma?'],
+  NeedsVersion: ['needs-version', '{}'],
+  DecodeFailed: ['source-encoding', '{}'],
+  TooDeep: ['too-deep', 'the code is nested too deeply for the stack of this JavaScript engine'],
+
+  UnterminatedString: ['unterminated-string', 'unterminated string literal (detected at line {end-line})'],
+  UnterminatedTriple: ['unterminated-triple-quoted-string', 'unterminated triple-quoted string literal (detected at line {last-line})'],
+  UnterminatedFString: ['unterminated-f-string', 'unterminated {} literal (detected at line {end-line})'],
+  UnterminatedTripleFString: ['unterminated-triple-quoted-f-string', 'unterminated triple-quoted {} literal (detected at line {end-line})'],
+  InvalidCharacter: ['invalid-character', 'invalid character {}'],
+  NonPrintable: ['non-printable-character', 'invalid non-printable character {}'],
+  NullBytes: ['null-bytes', 'source code string cannot contain null bytes'],
+  AfterContinuation: ['after-line-continuation', 'unexpected character after line continuation character'],
+  UnexpectedEof: ['unexpected-eof', 'unexpected EOF while parsing'],
+  InvalidNumber: ['invalid-number', 'invalid {} literal'],
+  InvalidDigit: ['invalid-digit', 'invalid digit {} literal'],
+  LeadingZeros: ['leading-zeros', 'leading zeros in decimal integer literals are not permitted; use an 0o prefix for octal integers'],
+  HugeInteger: [
+    'huge-integer',
+    'Exceeds the limit (4300 digits) for integer string conversion: value has {} digits; use sys.set_int_max_str_digits() to increase the limit - Consider hexadecimal for huge integer literals to avoid decimal conversion limits.',
+  ],
+  TooManyBrackets: ['too-many-brackets', 'too many nested parentheses'],
+  TooManyFStrings: ['too-many-f-strings', 'too many nested f-strings'],
+  UnmatchedBracket: ['unmatched-bracket', "unmatched '{}'"],
+  MismatchedBracket: ['mismatched-bracket', "closing parenthesis '{0}' does not match opening parenthesis '{1}'{on-line}"],
+  NeverClosed: ['never-closed', "'{}' was never closed"],
+  Flufl: ['barry-as-flufl', "with Barry as BDFL, use '<>' instead of '!='"],
+
+  InconsistentTabs: ['inconsistent-tabs', 'inconsistent use of tabs and spaces in indentation', 'TabError'],
+  TooDeepIndentation: ['too-deep-indentation', 'too many levels of indentation', 'IndentationError'],
+  UnindentMismatch: ['unindent-mismatch', 'unindent does not match any outer indentation level', 'IndentationError'],
+  UnexpectedIndent: ['unexpected-indent', 'unexpected indent', 'IndentationError'],
+  ExpectedBlock: ['expected-block', 'expected an indented block after {} on line {line}', 'IndentationError'],
+
+  ExpectedColon: ['expected-colon', "expected ':'"],
+  ExpectedParenthesis: ['expected-parenthesis', "expected '('"],
+  ExpectedElse: ['expected-else', "expected 'else' after 'if' expression"],
+  ExpectedIn: ['expected-in', "'in' expected after for-loop variables"],
+  ExpectedExcept: ['expected-except', "expected 'except' or 'finally' block"],
+  ExpectedExceptionTypes: ['expected-exception-types', 'expected one or more exception types'],
+  MixedExcept: ['mixed-except', "cannot have both 'except' and 'except*' on the same 'try'"],
+  ExceptTypes: ['unparenthesized-except', 'multiple exception types must be parenthesized'],
+  ExceptTypesAs: ['unparenthesized-except-as', "multiple exception types must be parenthesized when using 'as'"],
+
+  CannotAssign: ['cannot-assign', 'cannot assign to {}'],
+  CannotDelete: ['cannot-delete', 'cannot delete {}'],
+  InvalidNamedTarget: ['named-expression-target', 'cannot use assignment expressions with this target'],
+  IllegalAugmented: ['illegal-augmented-assignment', "'{}' is an illegal expression for augmented assignment"],
+  IllegalAnnotation: ['illegal-annotation-target', 'illegal target for annotation'],
+  OnlySingleTarget: ['only-single-target', 'only single target (not {}) can be annotated'],
+  StarredHere: ['starred-here', 'cannot use starred expression here'],
+  UnpackingInComprehension: ['unpacking-in-comprehension', 'iterable unpacking cannot be used in comprehension'],
+  DictUnpackingInComprehension: ['dict-unpacking-in-comprehension', 'dict unpacking cannot be used in dict comprehension'],
+  DictValueMissing: ['dict-value-missing', "expression expected after dictionary key and ':'"],
+  DictValueStarred: ['dict-value-starred', 'cannot use a starred expression in a dictionary value'],
+  DictColonMissing: ['dict-colon-missing', "':' expected after dictionary key"],
+
+  PositionalAfterKeyword: ['positional-after-keyword', 'positional argument follows keyword argument'],
+  PositionalAfterUnpacking: ['positional-after-unpacking', 'positional argument follows keyword argument unpacking'],
+  UnpackingAfterKeywordUnpacking: ['unpacking-after-unpacking', 'iterable argument unpacking follows keyword argument unpacking'],
+  AssignmentInArgument: ['assignment-in-argument', 'expression cannot contain assignment, perhaps you meant "=="?'],
+  ArgumentValueMissing: ['argument-value-missing', 'expected argument value expression'],
+  GeneratorParentheses: ['generator-parentheses', 'Generator expression must be parenthesized'],
+
+  DefaultMissing: ['default-missing', 'expected default value expression'],
+  NonDefaultAfterDefault: ['non-default-after-default', 'parameter without a default follows parameter with a default'],
+  VarPositionalDefault: ['var-positional-default', 'var-positional argument cannot have default value'],
+  VarKeywordDefault: ['var-keyword-default', 'var-keyword argument cannot have default value'],
+  AfterKeywordParameter: ['after-var-keyword', 'arguments cannot follow var-keyword argument'],
+  NamedAfterStar: ['named-after-star', 'named arguments must follow bare *'],
+  StarTwice: ['star-twice', '* argument may appear only once'],
+  SlashTwice: ['slash-twice', '/ may appear only once'],
+  SlashFirst: ['slash-first', 'at least one argument must precede /'],
+  SlashAfterStar: ['slash-after-star', '/ must be ahead of *'],
+  ParameterParentheses: ['parameter-parentheses', 'Function parameters cannot be parenthesized'],
+  LambdaParentheses: ['lambda-parentheses', 'Lambda expression parameters cannot be parenthesized'],
+  EmptyTypeParameters: ['empty-type-parameters', 'Type parameter list cannot be empty'],
+  BoundTypeVarTuple: ['bound-type-var-tuple', 'cannot use bound with TypeVarTuple'],
+  BoundParamSpec: ['bound-param-spec', 'cannot use bound with ParamSpec'],
+
+  ImportNames: ['import-names', "Expected one or more names after 'import'"],
+  ImportTrailingComma: ['import-trailing-comma', 'trailing comma not allowed without surrounding parentheses'],
+  UnknownFeature: ['unknown-future-feature', 'future feature {} is not defined'],
+  NotAChance: ['not-a-chance', 'not a chance'],
+
+  InvalidPatternTarget: ['pattern-target', 'invalid pattern target'],
+  UnderscoreTarget: ['underscore-target', "cannot use '_' as a target"],
+  RealRequired: ['real-required', 'real number required in complex literal'],
+  ImaginaryRequired: ['imaginary-required', 'imaginary number required in complex literal'],
+  PositionalPatternAfterKeyword: ['positional-pattern-after-keyword', 'positional patterns follow keyword patterns'],
+
+  BytesNotAscii: ['bytes-not-ascii', 'bytes can only contain ASCII literal characters'],
+  BadEscape: ['bad-escape', '{}'],
+  MixedBytes: ['mixed-bytes', 'cannot mix bytes and nonbytes literals'],
+  MixedTemplate: ['mixed-template', 'cannot mix t-string literals with string or bytes literals'],
+  SingleBrace: ['single-brace', "{}: single '}' is not allowed"],
+  FieldEmpty: ['field-empty', "{label}: valid expression required before '{rest}'"],
+  FieldEnd: ['field-end', "{}: expecting '=', or '!', or ':', or '}'"],
+  FieldNesting: ['field-nesting', '{}: expressions nested too deeply'],
+  FStringUnmatched: ['field-unmatched-bracket', "f-string: unmatched '{}'"],
+  FStringLambda: ['field-lambda', 'f-string: lambda expressions are not allowed without parentheses'],
+  ConversionMissing: ['conversion-missing', '{}: invalid conversion character'],
+  ConversionSpace: ['conversion-space', '{}: conversion type must come right after the exclamation mark'],
+  ConversionUnknown: ['conversion-unknown', "{label}: invalid conversion character '{rest}': expected 's', 'r', or 'a'"],
+} as const satisfies Record<string, readonly [string, string, ('IndentationError' | 'TabError')?]>;
+
+type SyntaxName = keyof typeof messages;
+
+const keys = Object.keys(messages) as SyntaxName[];
+
+/** Ids of the messages. */
+export const Syntax = /* @__PURE__ */ Object.fromEntries(keys.map((key, id) => [key, id])) as Record<SyntaxName, number>;
+
+/** The stable kebab-case name of a diagnostic's message. */
+export function syntaxName(diagnostic: Diagnostic): string {
+  return messages[keys[diagnostic.id]][0];
+}
+
+/** The class of exception that CPython raises for it. */
+export function syntaxErrorType(diagnostic: Diagnostic): 'SyntaxError' | 'IndentationError' | 'TabError' {
+  const entry: readonly string[] = messages[keys[diagnostic.id]];
+  return (entry[2] ?? 'SyntaxError') as 'SyntaxError' | 'IndentationError' | 'TabError';
+}
+
+/** What the text of some messages needs to know of the file. */
+export interface Lines {
+  /** 1-based line of an offset. */
+  lineOf(offset: number): number;
+  readonly lineCount: number;
+}
+
+/** The message of a diagnostic, in CPython's words. */
+export function syntaxMessage(diagnostic: Diagnostic, lines: Lines): string {
+  const argument = diagnostic.argument ?? '';
+  return messages[keys[diagnostic.id]][1].replace(/\{([a-z0-9-]*)\}/g, (_, part: string) => {
+    switch (part) {
+      case '':
+        return argument;
+      case '0':
+      case '1':
+        return argument[Number(part)];
+      // An argument of two parts: 'f-string' or 't-string', then the rest.
+      case 'label':
+        return argument.slice(0, 8);
+      case 'rest':
+        return argument.slice(8);
+      case 'line':
+        return String(lines.lineOf(diagnostic.related));
+      case 'end-line':
+        return String(lines.lineOf(diagnostic.end));
+      case 'last-line':
+        return String(lines.lineCount);
+      default: {
+        const line = lines.lineOf(diagnostic.related);
+        return line === lines.lineOf(diagnostic.start) ? '' : ` on line ${line}`;
+      }
+    }
+  });
+}

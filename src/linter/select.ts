@@ -1,0 +1,58 @@
+/**
+ * From `--select E7,F` to a list of rules.
+ *
+ * The more exact selector wins, whichever list it is in: `select E711, ignore E7`
+ * leaves E711 on. At equal length `ignore` wins. A prefix is the code's letters and
+ * perhaps some of its digits: `F` means pyflakes, not every code that begins with F.
+ */
+import type { Rule } from '../rules/rule.ts';
+
+/** The selector of every rule. */
+const ALL = 'ALL';
+
+/** Code of syntax errors: not a rule, so that nobody can turn it off. */
+export const SYNTAX_CODE = 'invalid-syntax';
+
+/**
+ * The rules that are on, in the order of `rules`.
+ * @throws RangeError for a selector that no rule matches
+ */
+export function selectRules(
+  rules: readonly Rule[],
+  select: readonly string[] | undefined,
+  ignore: readonly string[] | undefined,
+): readonly Rule[] {
+  const wanted = select ?? [ALL];
+  const unwanted = ignore ?? [];
+  for (const selector of wanted) requireKnown(selector, rules);
+  for (const selector of unwanted) requireKnown(selector, rules);
+  return rules.filter((rule) => strength(wanted, rule) > strength(unwanted, rule));
+}
+
+/** Length of the longest selector that matches, -1 when none does. */
+function strength(selectors: readonly string[], rule: Rule): number {
+  let best = -1;
+  for (const selector of selectors) {
+    const length = selector === ALL ? 0 : selector.length;
+    if (length > best && matches(selector, rule.code)) best = length;
+  }
+  return best;
+}
+
+const lettersOf = (code: string): string => code.replace(/\d+$/, '');
+
+function matches(selector: string, code: string): boolean {
+  return selector === ALL || (lettersOf(selector) === lettersOf(code) && code.startsWith(selector));
+}
+
+function requireKnown(selector: string, rules: readonly Rule[]): void {
+  if (rules.some((rule) => matches(selector, rule.code))) return;
+  if (selector === SYNTAX_CODE) {
+    throw new RangeError(`'${SYNTAX_CODE}' is not a rule: syntax errors are always reported`);
+  }
+  const upper = selector.trim().toUpperCase();
+  const hint = rules.some((rule) => matches(upper, rule.code))
+    ? `did you mean '${upper}'?`
+    : `known are ${rules.map((rule) => rule.code).join(', ')}, prefixes of them, and ${ALL}`;
+  throw new RangeError(`no rule matches '${selector}'; ${hint}`);
+}

@@ -1,0 +1,339 @@
+/**
+ * Everything between brackets: groups, tuples, lists, dicts, sets, comprehensions,
+ * call arguments and subscripts. A list that meets a token it cannot use reports
+ * it and resumes at the next comma or closing bracket.
+ */
+import type * as ast from '../ast/nodes.generated.ts';
+import { Kind } from '../ast/nodes.generated.ts';
+import { Context } from '../ast/operators.ts';
+import { Syntax } from '../diagnostics/syntax.ts';
+import * as build from './build.generated.ts';
+import {
+  parseBitwiseOr,
+  parseComprehensions,
+  parseExpression,
+  parseNamedExpression,
+  parseNamedRest,
+  parseStarNamedExpression,
+  parseStarredExpression,
+  parseYield,
+} from './expressions.ts';
+import { advance } from './lexer.ts';
+import { accept, missingExpression, reportUnclosed, skipToDelimiter } from './recovery.ts';
+import { EMPTY, type ParserState, push, pushSecond, report, reportToken, take, takeSecond } from './state.ts';
+import * as T from './tokens.ts';
+import { needs } from './versions.ts';
+
+/** After an element: true when another one follows, past its comma or where one is missing. */
+function continueList(p: ParserState, closer: number): boolean {
+  if (p.type === T.T_COMMA) {
+    advance(p);
+    return p.type !== closer;
+  }
+  return p.type === closer ? false : recoverList(p, closer);
+}
+
+function recoverList(p: ParserState, closer: number): boolean {
+  if (p.type === T.T_EOF) {
+    if (p.depth > 0) reportUnclosed(p);
+    return false;
+  }
+  if (T.startsExpression[p.type] === 1) {
+    reportToken(p, Syntax.MissingComma);
+    return true;
+  }
+  reportToken(p, Syntax.InvalidSyntax);
+  if (!skipToDelimiter(p, closer)) return false;
+  if (!accept(p, T.T_COMMA)) return false;
+  return p.type !== closer;
+}
+
+/** Consumes the closing bracket; where it is missing something was already reported, or is now. */
+function close(p: ParserState, closer: number): void {
+  if (p.type === closer) advance(p);
+  else if (p.type === T.T_EOF && p.depth > 0) reportUnclosed(p);
+  else reportToken(p, Syntax.InvalidSyntax);
+}
+
+const beginsComprehension = (p: ParserState): boolean => p.type === T.T_FOR || p.type === T.T_ASYNC;
+
+function checkElement(p: ParserState, element: ast.Expr): void {
+  if (element.kind === Kind.Starred) report(p, Syntax.UnpackingInComprehension, element.start, element.end);
+}
+
+/** A group, a tuple or a generator expression, at its '('. */
+export function parseParenthesized(p: ParserState): ast.Expr {
+  const low = p.tapeLength;
+  const start = p.start;
+  advance(p);
+  if (p.type === T.T_RPAREN) {
+    advance(p);
+    return build.finishTuple(p, low, start, p.prevEnd, EMPTY, Context.Load);
+  }
+  if (p.type === T.T_YIELD) {
+    const value = parseYield(p);
+    close(p, T.T_RPAREN);
+    return value;
+  }
+  const first = parseStarNamedExpression(p);
+  if (p.type === T.T_RPAREN) {
+    if (first.kind === Kind.Starred) report(p, Syntax.StarredHere, first.start, first.end);
+    advance(p);
+    return first;
+  }
+  if (beginsComprehension(p)) {
+    checkElement(p, first);
+    const generators = parseComprehensions(p);
+    close(p, T.T_RPAREN);
+    return build.finishGeneratorExp(p, low, start, p.prevEnd, first, generators);
+  }
+  const from = p.scratchTop;
+  push(p, first);
+  while (continueList(p, T.T_RPAREN)) push(p, parseStarNamedExpression(p));
+  close(p, T.T_RPAREN);
+  return build.finishTuple(p, low, start, p.prevEnd, take<ast.Expr>(p, from), Context.Load);
+}
+
+/** A list or list comprehension, at its '['. */
+export function parseList(p: ParserState): ast.Expr {
+  const low = p.tapeLength;
+  const start = p.start;
+  advance(p);
+  if (p.type === T.T_RBRACKET) {
+    advance(p);
+    return build.finishList(p, low, start, p.prevEnd, EMPTY, Context.Load);
+  }
+  const first = parseStarNamedExpression(p);
+  if (beginsComprehension(p)) {
+    checkElement(p, first);
+    const generators = parseComprehensions(p);
+    close(p, T.T_RBRACKET);
+    return build.finishListComp(p, low, start, p.prevEnd, first, generators);
+  }
+  const from = p.scratchTop;
+  push(p, first);
+  while (continueList(p, T.T_RBRACKET)) push(p, parseStarNamedExpression(p));
+  close(p, T.T_RBRACKET);
+  return build.finishList(p, low, start, p.prevEnd, take<ast.Expr>(p, from), Context.Load);
+}
+
+/** A dict, a set or their comprehensions, at '{'. */
+export function parseDictOrSet(p: ParserState): ast.Expr {
+  const low = p.tapeLength;
+  const start = p.start;
+  advance(p);
+  if (p.type === T.T_RBRACE) {
+    advance(p);
+    return build.finishDict(p, low, start, p.prevEnd, EMPTY, EMPTY);
+  }
+  if (p.type === T.T_DOUBLESTAR) return parseDict(p, low, start, null);
+  const firstStart = p.start;
+  const first = parseStarNamedExpression(p);
+  if (p.type === T.T_COLON) {
+    if (first.kind === Kind.Starred || (first.kind === Kind.NamedExpr && first.start === firstStart)) {
+      reportToken(p, Syntax.InvalidSyntax);
+    }
+    return parseDict(p, low, start, first);
+  }
+  if (beginsComprehension(p)) {
+    checkElement(p, first);
+    const generators = parseComprehensions(p);
+    close(p, T.T_RBRACE);
+    return build.finishSetComp(p, low, start, p.prevEnd, first, generators);
+  }
+  const from = p.scratchTop;
+  push(p, first);
+  while (continueList(p, T.T_RBRACE)) push(p, parseStarNamedExpression(p));
+  close(p, T.T_RBRACE);
+  return build.finishSet(p, low, start, p.prevEnd, take<ast.Expr>(p, from));
+}
+
+/** double_starred_kvpairs: the first key, if any, is parsed and its ':' is the current token. */
+function parseDict(p: ParserState, low: number, start: number, first: ast.Expr | null): ast.Expr {
+  const keys = p.scratchTop;
+  const values = p.keywordTop;
+  let key = first;
+  for (;;) {
+    if (key === null && p.type === T.T_DOUBLESTAR) {
+      const at = p.start;
+      advance(p);
+      push(p, null);
+      pushSecond(p, parseBitwiseOr(p));
+      if (beginsComprehension(p)) report(p, Syntax.DictUnpackingInComprehension, at, p.prevEnd);
+    } else {
+      key ??= parseExpression(p);
+      push(p, key);
+      if (p.type === T.T_COLON) {
+        advance(p);
+        if (p.type === T.T_COMMA || p.type === T.T_RBRACE) reportToken(p, Syntax.DictValueMissing);
+        else if (p.type === T.T_STAR) {
+          reportToken(p, Syntax.DictValueStarred);
+          advance(p);
+        }
+      } else if (p.type === T.T_EOF && p.depth > 0) reportUnclosed(p);
+      else reportToken(p, p.type === T.T_COMMA || p.type === T.T_RBRACE ? Syntax.DictColonMissing : Syntax.InvalidSyntax);
+      const isMissing = p.type === T.T_COMMA || p.type === T.T_RBRACE;
+      const value = isMissing ? missingExpression(p) : parseExpression(p);
+      if (beginsComprehension(p)) {
+        if (p.scratchTop - keys > 1) reportToken(p, Syntax.InvalidSyntax);
+        p.scratchTop = keys;
+        p.keywordTop = values;
+        const generators = parseComprehensions(p);
+        close(p, T.T_RBRACE);
+        return build.finishDictComp(p, low, start, p.prevEnd, key, value, generators);
+      }
+      pushSecond(p, value);
+    }
+    key = null;
+    if (!continueList(p, T.T_RBRACE)) break;
+  }
+  close(p, T.T_RBRACE);
+  return build.finishDict(p, low, start, p.prevEnd, take<ast.Expr>(p, keys), takeSecond<ast.Expr>(p, values));
+}
+
+/** A call, at its '('. */
+export function parseArguments(p: ParserState, low: number, start: number, func: ast.Expr): ast.Expr {
+  const args = p.scratchTop;
+  const keywords = p.keywordTop;
+  parseArgumentList(p, true);
+  const positional = take<ast.Expr>(p, args);
+  return build.finishCall(p, low, start, p.prevEnd, func, positional, takeSecond<ast.Keyword>(p, keywords));
+}
+
+/** NAME '=' without '==': the common spelling of a keyword argument, seen without consuming the name. */
+function isKeywordArgument(p: ParserState): boolean {
+  const buf = p.buf;
+  let i = p.end;
+  while (buf[i] === 32) i++;
+  return buf[i] === 61 && buf[i + 1] !== 61;
+}
+
+/**
+ * The arguments of a call or class, from '(' to ')': positional ones go on the first
+ * stack, keywords on the second. A class takes no bare generator expression.
+ */
+export function parseArgumentList(p: ParserState, allowGenerator: boolean): void {
+  const open = p.start;
+  const first = p.scratchTop;
+  let sawKeyword = false;
+  let sawUnpacking = false;
+  advance(p);
+  if (p.type !== T.T_RPAREN) {
+    do {
+      const low = p.tapeLength;
+      const start = p.start;
+      if (p.type === T.T_NAME && isKeywordArgument(p)) {
+        parseKeyword(p, low, start);
+        sawKeyword = true;
+      } else if (p.type === T.T_STAR) {
+        const starred = parseStarredExpression(p);
+        if (sawUnpacking) report(p, Syntax.UnpackingAfterKeywordUnpacking, starred.start, starred.end);
+        push(p, starred);
+      } else if (p.type === T.T_DOUBLESTAR) {
+        advance(p);
+        const value = parseExpression(p);
+        pushSecond(p, build.finishKeyword(p, low, start, p.prevEnd, -1, value));
+        sawUnpacking = true;
+      } else {
+        let argument = parseExpression(p);
+        if (p.type === T.T_EQUAL) {
+          if (argument.kind === Kind.Name && argument.start === start) {
+            // A line break stood between name and '=': the name is no node after all.
+            p.tapeLength = low;
+            finishKeywordAt(p, low, start, p.nodes[low] as ast.Name);
+            sawKeyword = true;
+            continue;
+          }
+          report(p, Syntax.AssignmentInArgument, start, p.end);
+          advance(p);
+          parseExpression(p);
+        } else if (p.type === T.T_COLONEQUAL) argument = parseNamedRest(p, low, start, argument);
+        if (beginsComprehension(p)) {
+          const generators = parseComprehensions(p);
+          const isOnly = allowGenerator && p.type === T.T_RPAREN && p.scratchTop === first && !sawKeyword && !sawUnpacking;
+          if (isOnly) {
+            advance(p);
+            push(p, build.finishGeneratorExp(p, low, open, p.prevEnd, argument, generators));
+            return;
+          }
+          report(p, Syntax.GeneratorParentheses, start, p.prevEnd);
+          argument = build.finishGeneratorExp(p, low, start, p.prevEnd, argument, generators);
+        }
+        if (sawUnpacking) report(p, Syntax.PositionalAfterUnpacking, start, p.prevEnd);
+        else if (sawKeyword) report(p, Syntax.PositionalAfterKeyword, start, p.prevEnd);
+        push(p, argument);
+      }
+    } while (continueList(p, T.T_RPAREN));
+  }
+  close(p, T.T_RPAREN);
+}
+
+/** NAME '=' expression, at the name. */
+function parseKeyword(p: ParserState, low: number, start: number): void {
+  const name = p.nameId;
+  advance(p);
+  advance(p);
+  pushSecond(p, finishKeywordValue(p, low, start, name));
+}
+
+function finishKeywordAt(p: ParserState, low: number, start: number, name: ast.Name): void {
+  const id = p.nameIds[name.index];
+  advance(p);
+  pushSecond(p, finishKeywordValue(p, low, start, id));
+}
+
+function finishKeywordValue(p: ParserState, low: number, start: number, name: number): ast.Keyword {
+  if (p.type === T.T_COMMA || p.type === T.T_RPAREN) reportToken(p, Syntax.ArgumentValueMissing);
+  const value = parseExpression(p);
+  return build.finishKeyword(p, low, start, p.prevEnd, name, value);
+}
+
+/** slices: slice !',' | ','.(slice | starred_expression)+ [','] */
+export function parseSlices(p: ParserState): ast.Expr {
+  const low = p.tapeLength;
+  const start = p.start;
+  const first = parseSlice(p);
+  if (p.type === T.T_RBRACKET && first.kind !== Kind.Starred) return first;
+  if (p.type !== T.T_COMMA && p.type !== T.T_RBRACKET) {
+    if (!recoverList(p, T.T_RBRACKET)) return first;
+    const from = p.scratchTop;
+    push(p, first);
+    return finishSliceTuple(p, low, start, from);
+  }
+  const from = p.scratchTop;
+  push(p, first);
+  if (first.kind === Kind.Starred) needs(p, 11, 'unpacking in a subscript', first.start, first.end);
+  if (continueList(p, T.T_RBRACKET)) return finishSliceTuple(p, low, start, from);
+  return build.finishTuple(p, low, start, p.prevEnd, take<ast.Expr>(p, from), Context.Load);
+}
+
+function finishSliceTuple(p: ParserState, low: number, start: number, from: number): ast.Expr {
+  do {
+    const element = parseSlice(p);
+    if (element.kind === Kind.Starred) needs(p, 11, 'unpacking in a subscript', element.start, element.end);
+    push(p, element);
+  } while (continueList(p, T.T_RBRACKET));
+  return build.finishTuple(p, low, start, p.prevEnd, take<ast.Expr>(p, from), Context.Load);
+}
+
+/** slice: [expression] ':' [expression] [':' [expression]] | named_expression */
+function parseSlice(p: ParserState): ast.Expr {
+  const low = p.tapeLength;
+  const start = p.start;
+  let lower: ast.Expr | null = null;
+  if (p.type === T.T_STAR) return parseStarredExpression(p);
+  if (p.type !== T.T_COLON) {
+    lower = parseNamedExpression(p);
+    if (p.type !== T.T_COLON) return lower;
+    if (lower.kind === Kind.NamedExpr && lower.start === start) reportToken(p, Syntax.InvalidSyntax);
+  }
+  advance(p);
+  let upper: ast.Expr | null = null;
+  let step: ast.Expr | null = null;
+  if (p.type !== T.T_COLON && p.type !== T.T_COMMA && p.type !== T.T_RBRACKET) upper = parseExpression(p);
+  if (p.type === T.T_COLON) {
+    advance(p);
+    if (p.type !== T.T_COMMA && p.type !== T.T_RBRACKET) step = parseExpression(p);
+  }
+  return build.finishSlice(p, low, start, p.prevEnd, lower, upper, step);
+}

@@ -1,0 +1,456 @@
+/**
+ * Strings as expressions: plain literals, implicit concatenation, and f- and
+ * t-strings (PEP 498, 701, 750), whose literal parts are scanned here and whose
+ * replacement fields are ordinary expressions between.
+ *
+ * CPython folds neighbouring literal parts of a concatenation into one Constant
+ * (_PyPegen_concatenate_strings). To keep the tape in source order the folded
+ * constant is finished as soon as a replacement field begins.
+ */
+import type * as ast from '../ast/nodes.generated.ts';
+import { Syntax } from '../diagnostics/syntax.ts';
+import { checkEscapes, decodeEscapes, decodeStrings, escapeProblemMessage } from '../text/literals.ts';
+import * as build from './build.generated.ts';
+import { parseYieldOrStarExpressions } from './expressions.ts';
+import { advance } from './lexer.ts';
+import { accept } from './recovery.ts';
+import { MAX_BRACKETS, type ParserState, push, report, reportToken, take } from './state.ts';
+import {
+  STRING_BACKSLASH,
+  STRING_BYTES,
+  STRING_PREFIX_MASK,
+  STRING_PREFIX_SHIFT,
+  STRING_QUOTE_SHIFT,
+  STRING_RAW,
+  STRING_TEMPLATE,
+  STRING_TRIPLE,
+  STRING_UNICODE,
+  STRING_UNTERMINATED,
+} from './strings.ts';
+import * as T from './tokens.ts';
+import { needs } from './versions.ts';
+
+/** CPython's MAXFSTRINGLEVEL and MAX_EXPR_NESTING (Parser/lexer/state.h). */
+const MAX_FSTRING_DEPTH = 150;
+const MAX_FIELD_NESTING = 3;
+
+/** One or more adjacent string literals, the first of them plain. */
+export function parseStrings(p: ParserState): ast.Expr {
+  const low = p.tapeLength;
+  const start = p.start;
+  const flags = p.stringFlags;
+  const end = p.end;
+  checkLiteral(p, start, end, flags);
+  advance(p);
+  if (p.type === T.T_STRING || p.type === T.T_FSTRING) return parseMore(p, low, start, end, flags);
+  return build.finishConstant(p, low, start, end, p.source, (flags & STRING_UNICODE) !== 0 ? 'u' : null);
+}
+
+/** An f- or t-string and what is adjacent to it. */
+export function parseFString(p: ParserState): ast.Expr {
+  const low = p.tapeLength;
+  const start = p.start;
+  const pieces = new Pieces(p.scratchTop);
+  return parsePieces(p, low, start, pieces);
+}
+
+/** After a plain literal and at another: plain all through, or an f-string from here on. */
+function parseMore(p: ParserState, low: number, start: number, firstEnd: number, firstFlags: number): ast.Expr {
+  const kind = (firstFlags & STRING_UNICODE) !== 0 ? 'u' : null;
+  let end = firstEnd;
+  while (p.type === T.T_STRING) {
+    if (((p.stringFlags ^ firstFlags) & STRING_BYTES) !== 0) report(p, Syntax.MixedBytes, start, p.end);
+    checkLiteral(p, p.start, p.end, p.stringFlags);
+    end = p.end;
+    advance(p);
+  }
+  if (p.type !== T.T_FSTRING) return build.finishConstant(p, low, start, end, p.source, kind);
+  const pieces = new Pieces(p.scratchTop);
+  pieces.hasPlain = true;
+  if ((firstFlags & STRING_BYTES) !== 0) report(p, Syntax.MixedBytes, start, p.end);
+  else pieces.add(decodeStrings(p.text, start, end, p.source.unicodeNames) as string, start, end, kind);
+  return parsePieces(p, low, start, pieces);
+}
+
+/** The literal text gathered for the next Constant, and what kinds of string took part. */
+class Pieces {
+  readonly from: number;
+  text: string;
+  start: number;
+  end: number;
+  kind: string | null;
+  active: boolean;
+  hasPlain: boolean;
+  hasFormat: boolean;
+  hasTemplate: boolean;
+
+  constructor(from: number) {
+    this.from = from;
+    this.text = '';
+    this.start = 0;
+    this.end = 0;
+    this.kind = null;
+    this.active = false;
+    this.hasPlain = false;
+    this.hasFormat = false;
+    this.hasTemplate = false;
+  }
+
+  /** Folds one more literal part. The first gives the start and the `u` prefix. */
+  add(text: string, start: number, end: number, kind: string | null): void {
+    if (!this.active) {
+      this.active = true;
+      this.start = start;
+      this.kind = kind;
+      this.text = text;
+    } else this.text += text;
+    this.end = end;
+  }
+
+  /** Ends the current literal part. An empty one leaves no Constant (false) and stays active. */
+  flush(p: ParserState): boolean {
+    if (!this.active || this.text === '') return false;
+    this.active = false;
+    push(p, build.finishConstant(p, p.tapeLength, this.start, this.end, this.text, this.kind));
+    return true;
+  }
+}
+
+function parsePieces(p: ParserState, low: number, start: number, pieces: Pieces): ast.Expr {
+  while (p.type === T.T_STRING || p.type === T.T_FSTRING) {
+    if (p.type === T.T_STRING) {
+      pieces.hasPlain = true;
+      const { start: from, end, stringFlags: flags } = p;
+      if ((flags & STRING_BYTES) !== 0) report(p, Syntax.MixedBytes, start, end);
+      else {
+        checkLiteral(p, from, end, flags);
+        const text = (flags & STRING_UNTERMINATED) !== 0 ? '' : decodeStrings(p.text, from, end, p.source.unicodeNames);
+        pieces.add(text as string, from, end, (flags & STRING_UNICODE) !== 0 ? 'u' : null);
+      }
+      advance(p);
+    } else {
+      if ((p.stringFlags & STRING_TEMPLATE) !== 0) {
+        pieces.hasTemplate = true;
+        needs(p, 14, 't-strings', p.start, p.end);
+      } else pieces.hasFormat = true;
+      parseFormatted(p, pieces);
+    }
+  }
+  pieces.flush(p);
+  const end = p.prevEnd;
+  if (pieces.hasTemplate && (pieces.hasPlain || pieces.hasFormat)) report(p, Syntax.MixedTemplate, start, end);
+  const values = take<ast.Expr>(p, pieces.from);
+  if (pieces.hasTemplate && !pieces.hasFormat) return build.finishTemplateStr(p, low, start, end, values);
+  return build.finishJoinedStr(p, low, start, end, values);
+}
+
+/** The body of one f- or t-string, whose opening quote is the current token. Makes the token after it current. */
+function parseFormatted(p: ParserState, pieces: Pieces): void {
+  const flags = p.stringFlags;
+  const outerField = p.fieldDepth;
+  if (++p.fstringDepth > MAX_FSTRING_DEPTH) {
+    reportToken(p, Syntax.TooManyFStrings);
+    p.end = p.length;
+  } else scanBody(p, pieces, flags);
+  p.fstringDepth--;
+  p.fieldDepth = outerField;
+  // The whole string counts as the last token with text.
+  p.type = T.T_STRING;
+  advance(p);
+}
+
+const label = (flags: number): string => ((flags & STRING_TEMPLATE) !== 0 ? 't-string' : 'f-string');
+
+/** Scans literal parts up to the closing quote, with the replacement fields between; `p.end` is then past it. */
+function scanBody(p: ParserState, pieces: Pieces, flags: number): void {
+  const buf = p.buf;
+  const opening = p.start;
+  const quote = buf[p.end - 1];
+  const triple = (flags & STRING_TRIPLE) !== 0;
+  let i = p.end;
+  let from = i;
+  let escaped = false;
+  for (;;) {
+    const c = buf[i];
+    if (c === quote) {
+      if (!triple || (buf[i + 1] === quote && buf[i + 2] === quote)) {
+        addPart(p, pieces, from, i, flags, escaped);
+        p.end = i + (triple ? 3 : 1);
+        return;
+      }
+      i++;
+    } else if (c === 123) {
+      if (buf[i + 1] === 123) {
+        addPart(p, pieces, from, i + 1, flags, escaped);
+        i += 2;
+      } else {
+        addPart(p, pieces, from, i, flags, escaped);
+        if (!parseField(p, pieces, i, flags, 0)) return;
+        i = p.end;
+      }
+      from = i;
+      escaped = false;
+    } else if (c === 125) {
+      if (buf[i + 1] !== 125) {
+        report(p, Syntax.SingleBrace, i, i + 1, label(flags));
+        i++;
+        continue;
+      }
+      addPart(p, pieces, from, i + 1, flags, escaped);
+      i += 2;
+      from = i;
+      escaped = false;
+    } else if (c === 92) {
+      escaped = true;
+      i = skipEscape(p, i, flags);
+    } else if ((c === 10 || c === 13) && !triple) {
+      return unterminated(p, opening, i, flags);
+    } else if (c === 0 && i >= p.length) {
+      return unterminated(p, opening, p.length, flags);
+    } else i++;
+  }
+}
+
+function unterminated(p: ParserState, opening: number, at: number, flags: number): void {
+  const triple = (flags & STRING_TRIPLE) !== 0;
+  report(p, triple ? Syntax.UnterminatedTripleFString : Syntax.UnterminatedFString, opening, at, label(flags));
+  p.end = at;
+}
+
+/** Past a backslash and what it escapes; a brace is not escaped, and `\N{…}` is one escape. */
+function skipEscape(p: ParserState, at: number, flags: number): number {
+  const buf = p.buf;
+  const c = buf[at + 1];
+  if (c === 123 || c === 125) return at + 1;
+  if (c === 78 && (flags & STRING_RAW) === 0 && buf[at + 2] === 123) {
+    let i = at + 3;
+    while (buf[i] !== 125 && buf[i] !== 123 && buf[i] !== 10 && buf[i] !== 34 && buf[i] !== 39 && i < p.length) i++;
+    return buf[i] === 125 ? i + 1 : i;
+  }
+  if (c === 13 && buf[at + 2] === 10) return at + 3;
+  return at + 1 >= p.length ? at + 1 : at + 2;
+}
+
+/** Adds the literal part [from, to). */
+function addPart(p: ParserState, pieces: Pieces, from: number, to: number, flags: number, escaped: boolean): void {
+  if (from === to) return;
+  const isRaw = (flags & STRING_RAW) !== 0 || !escaped;
+  if (!isRaw) checkBody(p, from, to, false);
+  // Decoding also turns \r\n into \n, which text without escapes may have.
+  const text = isRaw && p.text.indexOf('\r', from) < 0 ? p.text.slice(from, to) : decodeEscapes(p.text, from, to, isRaw, p.source.unicodeNames);
+  pieces.add(text, from, to, null);
+}
+
+/**
+ * fstring_replacement_field: '{' expression ['='] ['!' conversion] [':' format] '}', at the
+ * offset of '{'. Leaves `p.end` past the '}'; false when the rest of the string cannot be found.
+ */
+function parseField(p: ParserState, pieces: Pieces, open: number, flags: number, nesting: number): boolean {
+  const outerField = p.fieldDepth;
+  const depth = p.depth;
+  if (depth >= MAX_BRACKETS) {
+    report(p, Syntax.TooManyBrackets, open, open + 1);
+    p.end = p.length;
+    return false;
+  }
+  if (nesting >= MAX_FIELD_NESTING) report(p, Syntax.FieldNesting, open, open + 1, label(flags));
+  const flushed = pieces.flush(p);
+  let low = p.tapeLength;
+  p.brackets[p.depth++] = open;
+  p.fieldDepth = p.depth;
+  p.start = open;
+  p.end = open + 1;
+  p.type = T.T_LBRACE;
+  advance(p);
+  checkFieldStart(p, flags);
+  const value = parseYieldOrStarExpressions(p);
+  const isDebug = accept(p, T.T_EQUAL);
+  const expressionEnd = p.start;
+  let conversion = p.type === T.T_EXCLAMATION ? parseConversion(p, flags) : -1;
+  const format = p.type === T.T_COLON ? parseFormat(p, flags, nesting) : null;
+  if (isDebug && conversion < 0 && format === null) conversion = 114;
+  const closed = p.type === T.T_RBRACE;
+  if (!closed) {
+    if (p.type === T.T_EOF) report(p, Syntax.NeverClosed, open, open + 1, '{');
+    else reportToken(p, Syntax.FieldEnd, label(flags));
+    findFieldEnd(p);
+  }
+  p.depth = depth;
+  p.fieldDepth = outerField;
+  const end = p.end;
+  const isTemplate = (flags & STRING_TEMPLATE) !== 0;
+  const source = isDebug || isTemplate ? fieldSource(p.text, open + 1, expressionEnd) : '';
+  if (isDebug) {
+    const from = pieces.active ? pieces.start : open + 1;
+    if (flushed) extendConstant(p, low - 1, source, expressionEnd);
+    else insertConstant(p, low++, source, from, expressionEnd, pieces.active ? pieces.kind : null);
+  }
+  pieces.active = false;
+  push(
+    p,
+    isTemplate
+      ? build.finishInterpolation(p, low, open, end, value, source.replace(/[\s=]+$/u, ''), conversion, format)
+      : build.finishFormattedValue(p, low, open, end, value, conversion, format),
+  );
+  return closed || p.type !== T.T_EOF;
+}
+
+/** `{x=}` puts its source text into the Constant before it, which is finished already. */
+function extendConstant(p: ParserState, at: number, text: string, end: number): void {
+  const old = p.nodes[at] as ast.Constant;
+  const length = p.tapeLength;
+  p.tapeLength = at;
+  const extended = build.finishConstant(p, at, old.start, end, (old.value as string) + text, old.literalPrefix);
+  p.tapeLength = length;
+  p.scratch[p.scratchTop - 1] = extended;
+}
+
+/** `{x=}` with no Constant before it: the new one goes on the tape before the expression, which moves up. */
+function insertConstant(p: ParserState, at: number, text: string, start: number, end: number, kind: string | null): void {
+  const length = p.tapeLength;
+  const constant = build.finishConstant(p, at, start, end, text, kind);
+  for (let i = length; i > at; i--) {
+    const node = p.nodes[i - 1];
+    (node as { index: number }).index = i;
+    p.nodes[i] = node;
+    p.kinds[i] = p.kinds[i - 1];
+    p.low[i] = p.low[i - 1] + 1;
+    p.nameIds[i] = p.nameIds[i - 1];
+  }
+  p.tapeLength = at;
+  push(p, build.finishConstant(p, at, start, end, constant.value, kind));
+  p.tapeLength = length + 1;
+}
+
+/** The source of a replacement field's expression, without its comments. */
+function fieldSource(text: string, start: number, end: number): string {
+  const source = text.slice(start, end).replace(/\r\n?/g, '\n');
+  if (!source.includes('#')) return source;
+  let kept = '';
+  let quote = '';
+  for (let i = 0; i < source.length; i++) {
+    const c = source[i];
+    if (quote !== '') {
+      if (source.startsWith(quote, i)) {
+        kept += quote;
+        i += quote.length - 1;
+        quote = '';
+        continue;
+      }
+    } else if (c === '"' || c === "'") {
+      quote = source.startsWith(c.repeat(3), i) ? c.repeat(3) : c;
+      kept += quote;
+      i += quote.length - 1;
+      continue;
+    } else if (c === '#') {
+      while (i + 1 < source.length && source[i + 1] !== '\n') i++;
+      continue;
+    }
+    kept += c;
+  }
+  return kept;
+}
+
+/** An empty replacement field, or one that begins with what should follow the expression. */
+function checkFieldStart(p: ParserState, flags: number): void {
+  let found = '';
+  if (p.type === T.T_RBRACE) found = '}';
+  else if (p.type === T.T_EQUAL) found = '=';
+  else if (p.type === T.T_EXCLAMATION) found = '!';
+  else if (p.type === T.T_COLON) found = ':';
+  else return;
+  reportToken(p, Syntax.FieldEmpty, label(flags) + found);
+}
+
+/** '!' NAME, at the '!'. Gives the character code of the conversion, or -1. */
+function parseConversion(p: ParserState, flags: number): number {
+  const after = p.end;
+  advance(p);
+  if (p.type !== T.T_NAME) {
+    reportToken(p, Syntax.ConversionMissing, label(flags));
+    return -1;
+  }
+  const name = p.text.slice(p.start, p.end);
+  if (p.start !== after) reportToken(p, Syntax.ConversionSpace, label(flags));
+  else if (name !== 's' && name !== 'r' && name !== 'a') reportToken(p, Syntax.ConversionUnknown, label(flags) + name);
+  advance(p);
+  return name.charCodeAt(0);
+}
+
+/** The format of a field, at its ':'. Makes the '}' behind it the current token. */
+function parseFormat(p: ParserState, flags: number, nesting: number): ast.Expr {
+  const buf = p.buf;
+  const low = p.tapeLength;
+  const start = p.start;
+  const triple = (flags & STRING_TRIPLE) !== 0;
+  const pieces = new Pieces(p.scratchTop);
+  const quote = flags >> STRING_QUOTE_SHIFT;
+  let i = p.end;
+  let from = i;
+  let escaped = false;
+  for (;;) {
+    const c = buf[i];
+    if (c === 123) {
+      addPart(p, pieces, from, i, flags, escaped);
+      const more = parseField(p, pieces, i, flags, nesting + 1);
+      i = p.end;
+      from = i;
+      escaped = false;
+      if (!more) break;
+    } else if (c === 125) break;
+    else if (c === 92) {
+      escaped = true;
+      i = skipEscape(p, i, flags);
+    } else if ((c === 10 || c === 13) && !triple) {
+      // 3.12 and 3.13 end the format here and go on looking for the brace.
+      if (p.target >= 14) report(p, Syntax.UnterminatedFString, start, i, label(flags));
+      break;
+    } else if (c === 0 && i >= p.length) break;
+    else if (c === quote && (!triple || (buf[i + 1] === quote && buf[i + 2] === quote))) break;
+    else i++;
+  }
+  addPart(p, pieces, from, i, flags, escaped);
+  pieces.flush(p);
+  const end = i > start + 1 ? i : start + 1;
+  const values = take<ast.Expr>(p, pieces.from);
+  p.end = i;
+  p.type = T.T_COLON;
+  if (buf[i] === quote && i < p.length) {
+    p.start = i;
+    p.end = i;
+    p.type = T.T_ERROR;
+  } else advance(p);
+  return build.finishJoinedStr(p, low, start, end, values);
+}
+
+/** After a field that does not end: past the next brace, or at what ends the string. */
+function findFieldEnd(p: ParserState): void {
+  const buf = p.buf;
+  let i = p.start;
+  while (i < p.length && buf[i] !== 125 && buf[i] !== 10 && buf[i] !== 13 && buf[i] !== 34 && buf[i] !== 39) i++;
+  p.end = buf[i] === 125 ? i + 1 : i;
+}
+
+/** Reports what is wrong inside a plain literal. */
+function checkLiteral(p: ParserState, start: number, end: number, flags: number): void {
+  if ((flags & (STRING_BYTES | STRING_BACKSLASH)) === 0 || (flags & STRING_UNTERMINATED) !== 0) return;
+  const quotes = (flags & STRING_TRIPLE) !== 0 ? 3 : 1;
+  const from = start + ((flags >> STRING_PREFIX_SHIFT) & STRING_PREFIX_MASK) + quotes;
+  const to = end - quotes;
+  const isBytes = (flags & STRING_BYTES) !== 0;
+  if (isBytes) {
+    for (let i = from; i < to; i++) {
+      if (p.buf[i] >= 128) {
+        report(p, Syntax.BytesNotAscii, start, end);
+        return;
+      }
+    }
+  }
+  if ((flags & STRING_BACKSLASH) !== 0 && (flags & STRING_RAW) === 0) checkBody(p, from, to, isBytes);
+}
+
+/** Reports the first escape in [from, to) that cannot be decoded. */
+function checkBody(p: ParserState, from: number, to: number, isBytes: boolean): void {
+  const problem = checkEscapes(p.text, from, to, isBytes, p.source.unicodeNames);
+  if (problem !== null) report(p, Syntax.BadEscape, problem.start, problem.end, escapeProblemMessage(problem));
+}

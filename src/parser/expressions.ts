@@ -1,0 +1,526 @@
+/**
+ * Expressions, from `yield` down to the binary operators and primaries.
+ *
+ * Binary operators climb a table of precedences. Everything that CPython nests to
+ * the right without brackets (lambda, conditional, `not`, unary, `**`) is a loop
+ * over an explicit stack, so that depth is bounded by brackets alone (200, as in
+ * CPython). Each function remembers `low`, the tape length before its first node.
+ */
+import type * as ast from '../ast/nodes.generated.ts';
+import { Kind } from '../ast/nodes.generated.ts';
+import { BoolOperator, CompareOperator, Context, Operator, UnaryOperator } from '../ast/operators.ts';
+import { Syntax } from '../diagnostics/syntax.ts';
+import { Ellipsis } from '../text/literals.ts';
+import { parseArguments, parseDictOrSet, parseList, parseParenthesized, parseSlices } from './brackets.ts';
+import * as build from './build.generated.ts';
+import { parseFString, parseStrings } from './concatenation.ts';
+import { advance } from './lexer.ts';
+import { parseLambdaParameters } from './parameters.ts';
+import { accept, expect, missingExpression } from './recovery.ts';
+import { EMPTY, mark, type ParserState, push, report, reportToken, reset, take } from './state.ts';
+import * as T from './tokens.ts';
+import { makeTarget } from './targets.ts';
+import { needs } from './versions.ts';
+
+/** star_expressions: star_expression (',' star_expression)* [','] — a tuple where there is a comma. */
+export function parseStarExpressions(p: ParserState): ast.Expr {
+  const low = p.tapeLength;
+  const start = p.start;
+  const first = parseStarExpression(p);
+  if (p.type !== T.T_COMMA) return first;
+  return parseTupleRest(p, low, start, first, false);
+}
+
+/** yield_expr | star_expressions */
+export function parseYieldOrStarExpressions(p: ParserState): ast.Expr {
+  return p.type === T.T_YIELD ? parseYield(p) : parseStarExpressions(p);
+}
+
+/** The rest of an unparenthesised tuple, at its first comma. `named` allows `:=` in its elements. */
+export function parseTupleRest(p: ParserState, low: number, start: number, first: ast.Expr, named: boolean): ast.Expr {
+  const from = p.scratchTop;
+  push(p, first);
+  while (p.type === T.T_COMMA) {
+    advance(p);
+    if (p.type !== T.T_STAR && T.startsExpression[p.type] === 0) break;
+    push(p, named ? parseStarNamedExpression(p) : parseStarExpression(p));
+  }
+  return build.finishTuple(p, low, start, p.prevEnd, take<ast.Expr>(p, from), Context.Load);
+}
+
+/** star_expression: '*' bitwise_or | expression */
+export function parseStarExpression(p: ParserState): ast.Expr {
+  return p.type === T.T_STAR ? parseStarred(p) : parseExpression(p);
+}
+
+/** star_named_expression: '*' bitwise_or | named_expression */
+export function parseStarNamedExpression(p: ParserState): ast.Expr {
+  return p.type === T.T_STAR ? parseStarred(p) : parseNamedExpression(p);
+}
+
+/** '*' bitwise_or */
+export function parseStarred(p: ParserState): ast.Expr {
+  const low = p.tapeLength;
+  const start = p.start;
+  advance(p);
+  const value = parseBitwiseOr(p);
+  return build.finishStarred(p, low, start, p.prevEnd, value, Context.Load);
+}
+
+/** '*' expression, in calls and subscripts. */
+export function parseStarredExpression(p: ParserState): ast.Expr {
+  const low = p.tapeLength;
+  const start = p.start;
+  advance(p);
+  const value = parseExpression(p);
+  return build.finishStarred(p, low, start, p.prevEnd, value, Context.Load);
+}
+
+/** named_expression: NAME ':=' expression | expression */
+export function parseNamedExpression(p: ParserState): ast.Expr {
+  const low = p.tapeLength;
+  const start = p.start;
+  const target = parseExpression(p);
+  if (p.type !== T.T_COLONEQUAL) return target;
+  return parseNamedRest(p, low, start, target);
+}
+
+/** The rest of a named expression, at its ':='. */
+export function parseNamedRest(p: ParserState, low: number, start: number, target: ast.Expr): ast.Expr {
+  if (target.kind === Kind.Name && target.start === start) setStore(target);
+  else report(p, Syntax.InvalidNamedTarget, target.start, target.end);
+  advance(p);
+  const value = parseExpression(p);
+  return build.finishNamedExpr(p, low, start, p.prevEnd, target, value);
+}
+
+function setStore(name: ast.Name): void {
+  (name as { ctx: number }).ctx = Context.Store;
+}
+
+/** yield_expr: 'yield' 'from' expression | 'yield' [star_expressions] */
+export function parseYield(p: ParserState): ast.Expr {
+  const low = p.tapeLength;
+  const start = p.start;
+  advance(p);
+  if (p.type === T.T_FROM) {
+    advance(p);
+    const source = parseExpression(p);
+    return build.finishYieldFrom(p, low, start, p.prevEnd, source);
+  }
+  if (p.type !== T.T_STAR && T.startsExpression[p.type] === 0) return build.finishYield(p, low, start, p.prevEnd, null);
+  const value = parseStarExpressions(p);
+  if (p.target < 8 && value.kind === Kind.Tuple) needs(p, 8, 'starred tuples in yield', value.start, value.end);
+  return build.finishYield(p, low, start, p.prevEnd, value);
+}
+
+/** expression: disjunction ['if' disjunction 'else' expression] | lambdef */
+export function parseExpression(p: ParserState): ast.Expr {
+  if (p.type === T.T_LAMBDA) return parseRightNested(p, null, 0, 0);
+  const low = p.tapeLength;
+  const start = p.start;
+  const body = parseDisjunction(p);
+  if (p.type !== T.T_IF) return body;
+  return parseRightNested(p, body, low, start);
+}
+
+/**
+ * Lambdas and conditionals, whose last part is an expression again: a loop that
+ * keeps what it has of each (three entries and two integers) until the end is known.
+ */
+function parseRightNested(p: ParserState, first: ast.Expr | null, firstLow: number, firstStart: number): ast.Expr {
+  const parts: (ast.Expr | ast.Arguments | null)[] = [];
+  const places: number[] = [];
+  let body = first;
+  let low = firstLow;
+  let start = firstStart;
+  let value: ast.Expr;
+  for (;;) {
+    if (body === null && p.type === T.T_LAMBDA) {
+      low = p.tapeLength;
+      start = p.start;
+      advance(p);
+      const parameters = parseLambdaParameters(p);
+      if (p.type === T.T_COLON && p.depth === p.fieldDepth) {
+        reportToken(p, Syntax.FStringLambda);
+      }
+      expect(p, T.T_COLON);
+      parts.push(parameters, null);
+      places.push(low, start);
+      continue;
+    }
+    if (body === null) {
+      low = p.tapeLength;
+      start = p.start;
+      body = parseDisjunction(p);
+    }
+    if (p.type !== T.T_IF) {
+      value = body;
+      break;
+    }
+    advance(p);
+    const test = parseDisjunction(p);
+    if (p.type !== T.T_ELSE) {
+      reportToken(p, Syntax.ExpectedElse);
+      value = build.finishIfExp(p, low, start, p.prevEnd, test, body, missingExpression(p));
+      break;
+    }
+    advance(p);
+    parts.push(body, test);
+    places.push(low, start);
+    body = null;
+  }
+  for (let i = parts.length - 2; i >= 0; i -= 2) {
+    const left = parts[i] as ast.Node;
+    const test = parts[i + 1] as ast.Expr | null;
+    if (test === null) {
+      value = build.finishLambda(p, places[i], places[i + 1], p.prevEnd, left as ast.Arguments, value);
+    } else value = build.finishIfExp(p, places[i], places[i + 1], p.prevEnd, test, left as ast.Expr, value);
+  }
+  return value;
+}
+
+/** disjunction: conjunction ('or' conjunction)* */
+export function parseDisjunction(p: ParserState): ast.Expr {
+  const low = p.tapeLength;
+  const start = p.start;
+  let left: ast.Expr;
+  if (p.type === T.T_NOT) left = parseNot(p);
+  else {
+    left = parseBitwiseOr(p);
+    // Most expressions end here: one table look-up instead of three levels of calls.
+    if (T.continuesExpression[p.type] === 0) return left;
+    left = parseComparisonRest(p, low, start, left);
+  }
+  if (p.type === T.T_AND) left = parseBooleanRest(p, low, start, left, T.T_AND);
+  if (p.type === T.T_OR) left = parseBooleanRest(p, low, start, left, T.T_OR);
+  return left;
+}
+
+/** conjunction: inversion ('and' inversion)* */
+function parseConjunction(p: ParserState): ast.Expr {
+  const low = p.tapeLength;
+  const start = p.start;
+  const left = parseInversion(p);
+  return p.type === T.T_AND ? parseBooleanRest(p, low, start, left, T.T_AND) : left;
+}
+
+function parseBooleanRest(p: ParserState, low: number, start: number, first: ast.Expr, operator: number): ast.Expr {
+  const from = p.scratchTop;
+  push(p, first);
+  while (p.type === operator) {
+    advance(p);
+    push(p, operator === T.T_AND ? parseInversion(p) : parseConjunction(p));
+  }
+  const values = take<ast.Expr>(p, from);
+  return build.finishBoolOp(p, low, start, p.prevEnd, operator === T.T_AND ? BoolOperator.And : BoolOperator.Or, values);
+}
+
+/** inversion: 'not' inversion | comparison */
+function parseInversion(p: ParserState): ast.Expr {
+  if (p.type === T.T_NOT) return parseNot(p);
+  const low = p.tapeLength;
+  const start = p.start;
+  const left = parseBitwiseOr(p);
+  return T.continuesExpression[p.type] === 0 ? left : parseComparisonRest(p, low, start, left);
+}
+
+/** A run of `not`s and the comparison behind it. */
+function parseNot(p: ParserState): ast.Expr {
+  const low = p.tapeLength;
+  const starts: number[] = [];
+  while (p.type === T.T_NOT) {
+    starts.push(p.start);
+    advance(p);
+  }
+  let operand = parseInversion(p);
+  for (let i = starts.length - 1; i >= 0; i--) {
+    operand = build.finishUnaryOp(p, low, starts[i], p.prevEnd, UnaryOperator.Not, operand);
+  }
+  return operand;
+}
+
+/** comparison: bitwise_or (compare_op bitwise_or)*, after its first operand. */
+function parseComparisonRest(p: ParserState, low: number, start: number, left: ast.Expr): ast.Expr {
+  let operator = acceptComparison(p);
+  if (operator < 0) return left;
+  const ops: CompareOperator[] = [operator as CompareOperator];
+  const from = p.scratchTop;
+  push(p, parseBitwiseOr(p));
+  for (;;) {
+    operator = acceptComparison(p);
+    if (operator < 0) break;
+    ops.push(operator as CompareOperator);
+    push(p, parseBitwiseOr(p));
+  }
+  return build.finishCompare(p, low, start, p.prevEnd, left, ops, take<ast.Expr>(p, from));
+}
+
+/** Consumes a comparison operator; -1 where there is none. */
+function acceptComparison(p: ParserState): number {
+  let operator: CompareOperator;
+  switch (p.type) {
+    case T.T_EQEQUAL:
+      operator = CompareOperator.Eq;
+      break;
+    case T.T_NOTEQUAL:
+      operator = CompareOperator.NotEq;
+      break;
+    case T.T_LESS:
+      operator = CompareOperator.Lt;
+      break;
+    case T.T_LESSEQUAL:
+      operator = CompareOperator.LtE;
+      break;
+    case T.T_GREATER:
+      operator = CompareOperator.Gt;
+      break;
+    case T.T_GREATEREQUAL:
+      operator = CompareOperator.GtE;
+      break;
+    case T.T_IN:
+      operator = CompareOperator.In;
+      break;
+    case T.T_IS:
+      advance(p);
+      if (!accept(p, T.T_NOT)) return CompareOperator.Is;
+      return CompareOperator.IsNot;
+    case T.T_NOT: {
+      const before = mark(p);
+      advance(p);
+      if (accept(p, T.T_IN)) return CompareOperator.NotIn;
+      reset(p, before);
+      return -1;
+    }
+    default:
+      return -1;
+  }
+  advance(p);
+  return operator;
+}
+
+/** bitwise_or and everything that binds tighter, as far as `**` and unary operators. */
+export function parseBitwiseOr(p: ParserState): ast.Expr {
+  const low = p.tapeLength;
+  const start = p.start;
+  const left = parseFactor(p);
+  return T.binaryPrecedence[p.type] === 0 ? left : climb(p, low, start, left, 1);
+}
+
+/** Takes binary operators of at least the given precedence onto `left`. */
+function climb(p: ParserState, low: number, start: number, first: ast.Expr, lowest: number): ast.Expr {
+  let left = first;
+  let precedence = T.binaryPrecedence[p.type];
+  while (precedence >= lowest) {
+    const operator = T.binaryOperator[p.type] as Operator;
+    advance(p);
+    const rightLow = p.tapeLength;
+    const rightStart = p.start;
+    let right = parseFactor(p);
+    let next = T.binaryPrecedence[p.type];
+    if (next > precedence) {
+      right = climb(p, rightLow, rightStart, right, precedence + 1);
+      next = T.binaryPrecedence[p.type];
+    }
+    left = build.finishBinOp(p, low, start, p.prevEnd, left, operator, right);
+    precedence = next === 0 ? -1 : next;
+  }
+  return left;
+}
+
+/** factor: ('+' | '-' | '~') factor | power */
+function parseFactor(p: ParserState): ast.Expr {
+  const type = p.type;
+  if (type === T.T_MINUS || type === T.T_PLUS || type === T.T_TILDE) return parsePower(p, null, 0, 0);
+  const low = p.tapeLength;
+  const start = p.start;
+  const operand = parsePrimary(p);
+  return p.type === T.T_DOUBLESTAR ? parsePower(p, operand, low, start) : operand;
+}
+
+/**
+ * Unary operators and `**`, which nest to the right: `-a ** -b ** c`. A stack of
+ * what waits for its right operand: the left operand of a power, or null and the operator.
+ */
+function parsePower(p: ParserState, first: ast.Expr | null, firstLow: number, firstStart: number): ast.Expr {
+  const waiting: (ast.Expr | null)[] = [];
+  const places: number[] = [];
+  let operand = first;
+  let low = firstLow;
+  let start = firstStart;
+  let value: ast.Expr;
+  for (;;) {
+    if (operand === null) {
+      low = p.tapeLength;
+      start = p.start;
+      const unary = unaryOperator(p.type);
+      if (unary >= 0) {
+        waiting.push(null);
+        places.push(low, start, unary);
+        advance(p);
+        continue;
+      }
+      operand = parsePrimary(p);
+    }
+    if (p.type !== T.T_DOUBLESTAR) {
+      value = operand;
+      break;
+    }
+    advance(p);
+    waiting.push(operand);
+    places.push(low, start, 0);
+    operand = null;
+  }
+  for (let i = waiting.length - 1; i >= 0; i--) {
+    const left = waiting[i];
+    const place = i * 3;
+    if (left === null) {
+      value = build.finishUnaryOp(p, places[place], places[place + 1], p.prevEnd, places[place + 2] as UnaryOperator, value);
+    } else value = build.finishBinOp(p, places[place], places[place + 1], p.prevEnd, left, Operator.Pow, value);
+  }
+  return value;
+}
+
+function unaryOperator(type: number): number {
+  if (type === T.T_MINUS) return UnaryOperator.USub;
+  if (type === T.T_PLUS) return UnaryOperator.UAdd;
+  return type === T.T_TILDE ? UnaryOperator.Invert : -1;
+}
+
+/** await_primary: 'await' primary | primary, a loop over attributes, calls and subscripts. */
+export function parsePrimary(p: ParserState): ast.Expr {
+  const low = p.tapeLength;
+  const start = p.start;
+  if (p.type === T.T_AWAIT) {
+    advance(p);
+    if (p.type === T.T_AWAIT) {
+      // 'await await x' is no primary.
+      reportToken(p, Syntax.InvalidSyntax);
+    }
+    const value = parsePrimary(p);
+    return build.finishAwait(p, low, start, p.prevEnd, value);
+  }
+  let left = parseAtom(p);
+  for (;;) {
+    switch (p.type) {
+      case T.T_DOT: {
+        advance(p);
+        let name = -1;
+        if (p.type === T.T_NAME) {
+          name = p.nameId;
+          advance(p);
+        } else reportToken(p, Syntax.InvalidSyntax);
+        left = build.finishAttribute(p, low, start, p.prevEnd, left, name, Context.Load);
+        break;
+      }
+      case T.T_LPAREN:
+        left = parseArguments(p, low, start, left);
+        break;
+      case T.T_LBRACKET: {
+        advance(p);
+        const slice = parseSlices(p);
+        expect(p, T.T_RBRACKET);
+        left = build.finishSubscript(p, low, start, p.prevEnd, left, slice, Context.Load);
+        break;
+      }
+      default:
+        return left;
+    }
+  }
+}
+
+function parseAtom(p: ParserState): ast.Expr {
+  const low = p.tapeLength;
+  const start = p.start;
+  const end = p.end;
+  switch (p.type) {
+    case T.T_NAME: {
+      const name = build.finishName(p, low, start, end, p.nameId, Context.Load);
+      advance(p);
+      return name;
+    }
+    case T.T_NUMBER: {
+      const number = build.finishConstant(p, low, start, end, p.source, null);
+      advance(p);
+      return number;
+    }
+    case T.T_STRING:
+      return parseStrings(p);
+    case T.T_FSTRING:
+      return parseFString(p);
+    case T.T_LPAREN:
+      return parseParenthesized(p);
+    case T.T_LBRACKET:
+      return parseList(p);
+    case T.T_LBRACE:
+      return parseDictOrSet(p);
+    case T.T_NONE:
+      advance(p);
+      return build.finishConstant(p, low, start, end, null, null);
+    case T.T_TRUE:
+      advance(p);
+      return build.finishConstant(p, low, start, end, true, null);
+    case T.T_FALSE:
+      advance(p);
+      return build.finishConstant(p, low, start, end, false, null);
+    case T.T_ELLIPSIS:
+      advance(p);
+      return build.finishConstant(p, low, start, end, Ellipsis, null);
+    default:
+      return missingExpression(p);
+  }
+}
+
+/** for_if_clauses: (['async'] 'for' star_targets 'in' disjunction ('if' disjunction)*)+ */
+export function parseComprehensions(p: ParserState): ast.Comprehension[] {
+  const from = p.scratchTop;
+  while (p.type === T.T_FOR || p.type === T.T_ASYNC) {
+    const low = p.tapeLength;
+    const start = p.start;
+    const isAsync = accept(p, T.T_ASYNC) ? 1 : 0;
+    if (!expect(p, T.T_FOR)) break;
+    const target = parseForTarget(p);
+    if (!accept(p, T.T_IN)) {
+      reportToken(p, Syntax.ExpectedIn);
+      push(p, build.finishComprehension(p, low, start, p.prevEnd, target, missingExpression(p), EMPTY, isAsync));
+      break;
+    }
+    const iterable = parseDisjunction(p);
+    const conditions = p.scratchTop;
+    while (p.type === T.T_IF) {
+      advance(p);
+      push(p, parseDisjunction(p));
+    }
+    const ifs = take<ast.Expr>(p, conditions);
+    push(p, build.finishComprehension(p, low, start, p.prevEnd, target, iterable, ifs, isAsync));
+  }
+  return take<ast.Comprehension>(p, from);
+}
+
+/** star_targets of a for: parsed below the level of `in`, then made targets. */
+export function parseForTarget(p: ParserState): ast.Expr {
+  const low = p.tapeLength;
+  const start = p.start;
+  let target = p.type === T.T_STAR ? parseStarred(p) : parseBitwiseOr(p);
+  if (p.type === T.T_COMMA) {
+    const from = p.scratchTop;
+    push(p, target);
+    while (p.type === T.T_COMMA) {
+      advance(p);
+      if (p.type !== T.T_STAR && T.startsExpression[p.type] === 0) break;
+      push(p, p.type === T.T_STAR ? parseStarred(p) : parseBitwiseOr(p));
+    }
+    target = build.finishTuple(p, low, start, p.prevEnd, take<ast.Expr>(p, from), Context.Load);
+  }
+  makeTarget(p, target, Context.Store, Syntax.CannotAssign);
+  return target;
+}
+
+/** eval: star_expressions NEWLINE* EOF */
+export function parseTopExpression(p: ParserState): ast.Expr {
+  while (p.type === T.T_NEWLINE) advance(p);
+  const body = parseStarExpressions(p);
+  while (p.type === T.T_NEWLINE) advance(p);
+  if (p.type !== T.T_EOF) reportToken(p, Syntax.InvalidSyntax);
+  return body;
+}

@@ -1,0 +1,149 @@
+/**
+ * Import statements, and what `from __future__` means to the parser.
+ */
+import type * as ast from '../ast/nodes.generated.ts';
+import { Syntax } from '../diagnostics/syntax.ts';
+import * as build from './build.generated.ts';
+import { advance } from './lexer.ts';
+import { internString } from './names.ts';
+import { accept, expect, reportUnclosed } from './recovery.ts';
+import { type ParserState, push, report, reportToken, take } from './state.ts';
+import * as T from './tokens.ts';
+
+/** Features of Lib/__future__.py. */
+const features = [
+  'nested_scopes',
+  'generators',
+  'division',
+  'absolute_import',
+  'with_statement',
+  'print_function',
+  'unicode_literals',
+  'barry_as_FLUFL',
+  'generator_stop',
+  'annotations',
+];
+
+/** import_name: 'import' dotted_as_name (',' dotted_as_name)* */
+export function parseImport(p: ParserState): ast.Stmt {
+  const low = p.tapeLength;
+  const start = p.start;
+  const from = p.scratchTop;
+  advance(p);
+  if (p.type === T.T_NEWLINE) reportToken(p, Syntax.ImportNames);
+  do {
+    const aliasLow = p.tapeLength;
+    const aliasStart = p.start;
+    const name = parseDottedName(p);
+    if (name < 0) break;
+    const asname = p.type === T.T_AS ? parseAsName(p) : -1;
+    push(p, build.finishAlias(p, aliasLow, aliasStart, p.prevEnd, name, asname));
+  } while (accept(p, T.T_COMMA));
+  return build.finishImport(p, low, start, p.prevEnd, take<ast.Alias>(p, from));
+}
+
+/** import_from: 'from' dots [dotted_name] 'import' targets */
+export function parseFromImport(p: ParserState): ast.Stmt {
+  const low = p.tapeLength;
+  const start = p.start;
+  advance(p);
+  let level = 0;
+  while (p.type === T.T_DOT || p.type === T.T_ELLIPSIS) {
+    level += p.type === T.T_DOT ? 1 : 3;
+    advance(p);
+  }
+  const module = level > 0 && p.type === T.T_IMPORT ? -1 : parseDottedName(p);
+  const isFuture = level === 0 && module >= 0 && p.names[module] === '__future__';
+  if (p.type !== T.T_IMPORT) {
+    reportToken(p, Syntax.InvalidSyntax);
+    return build.finishImportFrom(p, low, start, p.prevEnd, module, [], level);
+  }
+  advance(p);
+  const from = p.scratchTop;
+  if (p.type === T.T_STAR) {
+    const at = p.start;
+    const name = internString(p, '*');
+    advance(p);
+    push(p, build.finishAlias(p, p.tapeLength, at, p.prevEnd, name, -1));
+    if (isFuture) checkFeature(p, '*', at, p.prevEnd);
+  } else if (p.type === T.T_LPAREN) {
+    advance(p);
+    do {
+      if (p.type === T.T_RPAREN && p.scratchTop > from) break;
+      if (!parseImportedName(p, isFuture)) break;
+    } while (accept(p, T.T_COMMA));
+    if (p.type === T.T_EOF && p.depth > 0) reportUnclosed(p);
+    else expect(p, T.T_RPAREN);
+  } else {
+    if (p.type === T.T_NEWLINE) reportToken(p, Syntax.ImportNames);
+    while (parseImportedName(p, isFuture)) {
+      if (p.type !== T.T_COMMA) break;
+      advance(p);
+      if (p.type === T.T_NEWLINE) {
+        reportToken(p, Syntax.ImportTrailingComma);
+        break;
+      }
+    }
+  }
+  return build.finishImportFrom(p, low, start, p.prevEnd, module, take<ast.Alias>(p, from), level);
+}
+
+/** NAME ['as' NAME] of a from import; false where there is no name. */
+function parseImportedName(p: ParserState, isFuture: boolean): boolean {
+  const low = p.tapeLength;
+  const start = p.start;
+  if (p.type !== T.T_NAME) {
+    reportToken(p, Syntax.InvalidSyntax);
+    return false;
+  }
+  const name = p.nameId;
+  const end = p.end;
+  advance(p);
+  const asname = p.type === T.T_AS ? parseAsName(p) : -1;
+  push(p, build.finishAlias(p, low, start, p.prevEnd, name, asname));
+  if (isFuture) checkFeature(p, p.names[name], start, end);
+  return true;
+}
+
+/** 'as' NAME, at 'as'. */
+function parseAsName(p: ParserState): number {
+  advance(p);
+  if (p.type !== T.T_NAME) {
+    reportToken(p, Syntax.InvalidSyntax);
+    return -1;
+  }
+  const name = p.nameId;
+  advance(p);
+  if (p.type === T.T_DOT || p.type === T.T_LPAREN || p.type === T.T_LBRACKET) reportToken(p, Syntax.InvalidSyntax);
+  return name;
+}
+
+/** dotted_name: NAME ('.' NAME)*, interned as one name without white space; -1 where there is none. */
+function parseDottedName(p: ParserState): number {
+  if (p.type !== T.T_NAME) {
+    reportToken(p, Syntax.InvalidSyntax);
+    return -1;
+  }
+  let id = p.nameId;
+  advance(p);
+  if (p.type !== T.T_DOT) return id;
+  let name = p.names[id];
+  while (accept(p, T.T_DOT)) {
+    if (p.type !== T.T_NAME) {
+      reportToken(p, Syntax.InvalidSyntax);
+      break;
+    }
+    name += `.${p.names[p.nameId]}`;
+    advance(p);
+  }
+  id = internString(p, name);
+  return id;
+}
+
+/** 3.14 knows in the parser which features exist; `barry_as_FLUFL` changes the lexer in every version. */
+function checkFeature(p: ParserState, name: string, start: number, end: number): void {
+  if (name === 'barry_as_FLUFL') p.flufl = true;
+  if (p.target < 14 || features.includes(name)) return;
+  if (name === 'braces') report(p, Syntax.NotAChance, start, end);
+  else report(p, Syntax.UnknownFeature, start, end, name);
+}

@@ -1,0 +1,108 @@
+/**
+ * The parser's entry: source in, tree out, never an exception.
+ */
+import type { Mod } from '../ast/nodes.generated.ts';
+import { Tape } from '../ast/tape.ts';
+import { Tree } from '../ast/tree.ts';
+import { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { Syntax } from '../diagnostics/syntax.ts';
+import { decodeErrorMessage, decodeSource } from '../text/decode.ts';
+import type { UnicodeNames } from '../text/literals.ts';
+import * as build from './build.generated.ts';
+import { parseTopExpression } from './expressions.ts';
+import { advance } from './lexer.ts';
+import { ParserState, report } from './state.ts';
+import { parseFile } from './statements.ts';
+import { tokenize } from './tokenize.ts';
+import { type TargetVersion, targetVersions } from './versions.ts';
+
+export { Tree } from '../ast/tree.ts';
+export type { TargetVersion } from './versions.ts';
+export { targetVersions } from './versions.ts';
+
+export interface ParseOptions {
+  /**
+   * What the source is: a file (`'exec'`, the default), one interactive statement
+   * (`'single'`) or one expression (`'eval'`), as for CPython's `compile`.
+   */
+  readonly mode?: 'exec' | 'single' | 'eval';
+  /**
+   * The Python that the source is for; `'3.14'` by default. Never changes the tree:
+   * newer syntax is reported as a diagnostic where it stands.
+   */
+  readonly targetVersion?: TargetVersion;
+  /**
+   * Resolves `\N{NAME}`: `lookupUnicodeName` of `pywalk-lint/unicode-names`. Without it such
+   * escapes stay as written and are not checked.
+   */
+  readonly unicodeNames?: UnicodeNames | null;
+}
+
+/**
+ * Parses Python 3.8 – 3.14.
+ *
+ * A string is taken as it is (no BOM, no coding cookie); bytes are decoded as CPython
+ * decodes a file (PEP 263). Mistakes are in `Tree.diagnostics`, in source order, and
+ * leave `Kind.Error` nodes in the tree; nothing is thrown for any input. Offsets count
+ * UTF-16 units of `Tree.text`, from 0. Linear in the length of the source.
+ */
+export function parse(source: string | Uint8Array, options: ParseOptions = {}): Tree {
+  const mode = options.mode ?? 'exec';
+  const target = targetVersions.indexOf(options.targetVersion ?? '3.14') + 8;
+  let text: string;
+  let encoding = 'utf-8';
+  let problem: Diagnostic | null = null;
+  if (typeof source === 'string') text = source;
+  else {
+    const decoded = decodeSource(source);
+    text = decoded.text;
+    encoding = decoded.encoding;
+    if (decoded.error !== null) {
+      const { start, end } = decoded.error;
+      problem = new Diagnostic(Syntax.DecodeFailed, start, end, -1, decodeErrorMessage(decoded.error));
+    }
+  }
+  const p = new ParserState(text, target, options.unicodeNames ?? null);
+  if (problem !== null) p.diagnostics.push(problem);
+  const nul = text.indexOf('\0');
+  if (nul >= 0 && problem === null) report(p, Syntax.NullBytes, nul, nul + 1);
+  let root: Mod;
+  try {
+    root = parseRoot(p, mode);
+  } catch (error) {
+    // The only exception: a stack shallower than brackets and indents may nest (200 and 100).
+    if (!(error instanceof RangeError)) throw error;
+    report(p, Syntax.TooDeep, p.start, p.end);
+    p.tapeLength = 0;
+    root = build.finishModule(p, 0, 0, text.length, []);
+  }
+  p.diagnostics.sort((a, b) => a.start - b.start);
+  return new Tree(
+    root,
+    p.source,
+    p.diagnostics,
+    Int32Array.from(p.comments),
+    p.names,
+    finishTape(p),
+    encoding,
+    tokenize,
+  );
+}
+
+function parseRoot(p: ParserState, mode: 'exec' | 'single' | 'eval'): Mod {
+  advance(p);
+  const end = p.length;
+  if (mode === 'eval') {
+    const body = parseTopExpression(p);
+    return build.finishExpression(p, 0, 0, end, body);
+  }
+  const body = parseFile(p);
+  return mode === 'single' ? build.finishInteractive(p, 0, 0, end, body) : build.finishModule(p, 0, 0, end, body);
+}
+
+/** The tape, cut to its length; the scratch arrays go with the state. */
+function finishTape(p: ParserState): Tape {
+  const length = p.tapeLength;
+  p.nodes.length = length;
+  return new Tape(p.nodes, p.kinds.subarray(0, length), p.low.subarray(0, length), p.nameIds.subarray(0, length));
+}

@@ -1,0 +1,367 @@
+/**
+ * The tokenizer: one token at a time, into fields of the state.
+ *
+ * On-demand tokens measured 20 % faster than a token tape laid out beforehand, and
+ * f-strings need the parser's say anyway. The buffer ends with a zero, so that no
+ * loop asks for its length. Follows CPython's Parser/lexer/lexer.c; where CPython
+ * stops, this reports and goes on.
+ */
+import { Syntax } from '../diagnostics/syntax.ts';
+import { isIdentifierContinue, isIdentifierStart, isPrintable } from '../text/identifiers.ts';
+import {
+  CLASS_DIGIT,
+  CLASS_IDENTIFIER,
+  CLASS_NEWLINE,
+  CLASS_OPERATOR,
+  CLASS_QUOTE,
+  CLASS_SINGLE,
+  CLASS_SPACE,
+  charClass,
+  identifierPart,
+  singleToken,
+} from './characters.ts';
+import { scanLineStart } from './indentation.ts';
+import { internRange, internUnicode } from './names.ts';
+import { scanNumber } from './numbers.ts';
+import { LINE_INSIDE, LINE_START, MAX_BRACKETS, type ParserState, report } from './state.ts';
+import { prefixFlags, scanString } from './strings.ts';
+import * as T from './tokens.ts';
+
+/** Makes the next token the current one. */
+export function advance(p: ParserState): void {
+  if (p.type > T.T_DEDENT) p.prevEnd = p.end;
+  if (p.lineState !== LINE_INSIDE && scanLineStart(p)) return;
+  const buf = p.buf;
+  let i = p.end;
+  for (;;) {
+    let c = buf[i];
+    while (c === 32) c = buf[++i];
+    if (c >= 128) {
+      scanUnicode(p, i);
+      return;
+    }
+    switch (charClass[c]) {
+      case CLASS_IDENTIFIER: {
+        const start = i;
+        let hash = 0;
+        do {
+          hash = (Math.imul(hash, 31) + c) | 0;
+          c = buf[++i];
+        } while (c < 128 && identifierPart[c] === 1);
+        if (c >= 128) {
+          scanIdentifier(p, start, i);
+          return;
+        }
+        if ((c === 34 || c === 39) && i - start < 3) {
+          const flags = prefixFlags(buf, start, i);
+          if (flags >= 0) {
+            scanString(p, start, i, flags);
+            return;
+          }
+        }
+        p.start = start;
+        p.end = i;
+        const id = internRange(p, start, i, hash);
+        p.nameId = id;
+        p.type = id < T.KEYWORD_COUNT ? T.KEYWORD_BASE + id : T.T_NAME;
+        return;
+      }
+      case CLASS_SINGLE: {
+        p.start = i;
+        p.end = i + 1;
+        const type = singleToken[c];
+        p.type = type;
+        if (type <= T.T_RBRACE) {
+          // Opening types are even, closing ones odd.
+          if ((type & 1) === 0) openBracket(p, i);
+          else closeBracket(p, i, c);
+        }
+        return;
+      }
+      case CLASS_OPERATOR:
+        scanOperator(p, i, c);
+        return;
+      case CLASS_NEWLINE: {
+        let next = i + 1;
+        if (c === 13 && buf[next] === 10) next++;
+        if (p.depth > 0) {
+          i = next;
+          continue;
+        }
+        p.start = i;
+        p.end = next;
+        p.type = T.T_NEWLINE;
+        p.lineState = LINE_START;
+        return;
+      }
+      case CLASS_QUOTE:
+        scanString(p, i, i, 0);
+        return;
+      case CLASS_DIGIT:
+        scanNumber(p, i, i);
+        return;
+      case CLASS_SPACE:
+        i++;
+        continue;
+      default:
+        if (c === 35) {
+          i = scanComment(p, i);
+          continue;
+        }
+        if (c === 92) {
+          const next = scanContinuation(p, i);
+          if (next < 0) return;
+          i = next;
+          continue;
+        }
+        if (c === 0 && i >= p.length) {
+          scanEnd(p, i);
+          return;
+        }
+        invalidCharacter(p, i, c);
+        return;
+    }
+  }
+}
+
+/** Notes the comment at `start` and gives the offset of its line's end. */
+export function scanComment(p: ParserState, start: number): number {
+  const buf = p.buf;
+  let i = start;
+  let c = 0;
+  do c = buf[++i];
+  while (c !== 10 && c !== 13 && (c !== 0 || i < p.length));
+  p.comments.push(start, i);
+  return i;
+}
+
+/** Past a backslash and its line break, or -1 when the token is made (an error). */
+function scanContinuation(p: ParserState, at: number): number {
+  const next = skipContinuation(p, at);
+  if (next >= 0) return next;
+  p.start = at;
+  if (next === -2) {
+    report(p, Syntax.UnexpectedEof, at, at + 1);
+    scanEnd(p, p.length);
+    return -1;
+  }
+  report(p, Syntax.AfterContinuation, at, at + 1);
+  p.end = at + 1;
+  p.type = T.T_ERROR;
+  return -1;
+}
+
+/** Offset after `\` + line break; -1 when something else follows, -2 when the file ends there. */
+export function skipContinuation(p: ParserState, at: number): number {
+  const buf = p.buf;
+  const c = buf[at + 1];
+  let next = at + 2;
+  if (c === 13) {
+    if (buf[next] === 10) next++;
+  } else if (c !== 10) return at + 1 >= p.length ? -2 : -1;
+  return next >= p.length ? -2 : next;
+}
+
+/** The end of the file: a NEWLINE if the last line has none, then DEDENTs, then EOF. */
+function scanEnd(p: ParserState, at: number): void {
+  p.start = at;
+  p.end = at;
+  if (p.depth === 0 && p.type > T.T_DEDENT) {
+    p.type = T.T_NEWLINE;
+    p.lineState = LINE_START;
+    return;
+  }
+  p.type = T.T_EOF;
+}
+
+function openBracket(p: ParserState, at: number): void {
+  if (p.depth >= MAX_BRACKETS) {
+    // The recursion of the parser rests on this limit: the rest of the file is given up.
+    report(p, Syntax.TooManyBrackets, at, at + 1);
+    p.end = p.length;
+    p.lineState = LINE_INSIDE;
+    p.type = T.T_EOF;
+    return;
+  }
+  p.brackets[p.depth++] = at;
+}
+
+/** The three closers follow their openers in ASCII by 1 or 2. */
+const closes = (opener: number, closer: number): boolean => closer - opener === 1 || closer - opener === 2;
+
+function closeBracket(p: ParserState, at: number, closer: number): void {
+  if (p.depth === 0) {
+    report(p, Syntax.UnmatchedBracket, at, at + 1, String.fromCharCode(closer));
+    p.type = T.T_ERROR;
+    return;
+  }
+  const open = p.brackets[p.depth - 1];
+  const opener = p.buf[open];
+  if (p.depth === p.fieldDepth && closer !== 125) {
+    report(p, Syntax.FStringUnmatched, at, at + 1, String.fromCharCode(closer));
+    p.type = T.T_ERROR;
+    return;
+  }
+  p.depth--;
+  if (!closes(opener, closer)) {
+    report(p, Syntax.MismatchedBracket, at, at + 1, String.fromCharCode(closer, opener), open);
+    p.type = T.T_ERROR;
+  }
+}
+
+function scanOperator(p: ParserState, start: number, c: number): void {
+  const buf = p.buf;
+  const d = buf[start + 1];
+  let end = start + 1;
+  let type = T.T_ERROR;
+  switch (c) {
+    case 46: // .
+      if (d >= 48 && d <= 57) {
+        scanNumber(p, start, start);
+        return;
+      }
+      if (d === 46 && buf[start + 2] === 46) {
+        type = T.T_ELLIPSIS;
+        end = start + 3;
+      } else type = T.T_DOT;
+      break;
+    case 61: // =
+      if (d === 61) {
+        type = T.T_EQEQUAL;
+        end++;
+      } else type = T.T_EQUAL;
+      break;
+    case 58: // :
+      // The colon of a replacement field begins its format, even before '='.
+      if (d === 61 && p.depth !== p.fieldDepth) {
+        type = T.T_COLONEQUAL;
+        end++;
+      } else type = T.T_COLON;
+      break;
+    case 45: // -
+      if (d === 62) {
+        type = T.T_ARROW;
+        end++;
+      } else type = T.T_MINUS;
+      break;
+    case 43: // +
+      type = T.T_PLUS;
+      break;
+    case 42: // *
+      if (d === 42) {
+        type = T.T_DOUBLESTAR;
+        end++;
+      } else type = T.T_STAR;
+      break;
+    case 47: // /
+      if (d === 47) {
+        type = T.T_DOUBLESLASH;
+        end++;
+      } else type = T.T_SLASH;
+      break;
+    case 37: // %
+      type = T.T_PERCENT;
+      break;
+    case 64: // @
+      type = T.T_AT;
+      break;
+    case 124: // |
+      type = T.T_VBAR;
+      break;
+    case 94: // ^
+      type = T.T_CIRCUMFLEX;
+      break;
+    case 38: // &
+      type = T.T_AMPER;
+      break;
+    case 60: // <
+      if (d === 61) {
+        type = T.T_LESSEQUAL;
+        end++;
+      } else if (d === 60) {
+        type = T.T_LEFTSHIFT;
+        end++;
+      } else if (d === 62) {
+        type = T.T_NOTEQUAL;
+        end++;
+        if (!p.flufl) report(p, Syntax.InvalidSyntax, start, end);
+      } else type = T.T_LESS;
+      break;
+    case 62: // >
+      if (d === 61) {
+        type = T.T_GREATEREQUAL;
+        end++;
+      } else if (d === 62) {
+        type = T.T_RIGHTSHIFT;
+        end++;
+      } else type = T.T_GREATER;
+      break;
+    default: // !
+      if (d === 61) {
+        type = T.T_NOTEQUAL;
+        end++;
+        if (p.flufl) report(p, Syntax.Flufl, start, end);
+      } else if (p.fieldDepth >= 0) type = T.T_EXCLAMATION;
+      else report(p, Syntax.InvalidSyntax, start, end);
+  }
+  if (buf[end] === 61 && type >= T.T_PLUS && type <= T.T_AMPER) {
+    type = augmented(type);
+    end++;
+  }
+  p.start = start;
+  p.end = end;
+  p.type = type;
+}
+
+/** The augmented assignment of a binary operator's token. */
+function augmented(type: number): number {
+  if (type === T.T_DOUBLESTAR) return T.T_DOUBLESTAREQUAL;
+  return T.T_PLUSEQUAL + T.binaryOperator[type];
+}
+
+/** A token that begins with a character beyond ASCII. */
+function scanUnicode(p: ParserState, start: number): void {
+  const cp = p.text.codePointAt(start)!;
+  if (isIdentifierStart(cp)) scanIdentifier(p, start, start);
+  else invalidCharacter(p, start, cp);
+}
+
+/** An identifier with characters beyond ASCII; `from` is the first that is. */
+function scanIdentifier(p: ParserState, start: number, from: number): void {
+  const buf = p.buf;
+  let i = from;
+  for (;;) {
+    const c = buf[i];
+    if (c < 128) {
+      if (identifierPart[c] === 0) break;
+      i++;
+      continue;
+    }
+    const cp = p.text.codePointAt(i)!;
+    if (i === start ? !isIdentifierStart(cp) : !isIdentifierContinue(cp)) {
+      // CPython takes every character beyond ASCII into the name, then complains of this one.
+      reportCharacter(p, i, cp);
+    }
+    i += cp > 0xffff ? 2 : 1;
+  }
+  p.start = start;
+  p.end = i;
+  p.nameId = internUnicode(p, start, i);
+  p.type = T.T_NAME;
+}
+
+function reportCharacter(p: ParserState, at: number, cp: number): void {
+  const end = at + (cp > 0xffff ? 2 : 1);
+  const shown = `U+${cp.toString(16).toUpperCase().padStart(4, '0')}`;
+  if (isPrintable(cp)) report(p, Syntax.InvalidCharacter, at, end, `'${String.fromCodePoint(cp)}' (${shown})`);
+  else report(p, Syntax.NonPrintable, at, end, shown);
+}
+
+function invalidCharacter(p: ParserState, at: number, cp: number): void {
+  p.start = at;
+  p.end = at + (cp > 0xffff ? 2 : 1);
+  p.type = T.T_ERROR;
+  if (cp === 0) report(p, Syntax.NullBytes, at, p.end);
+  else if (cp === 36 || cp === 63 || cp === 96) report(p, Syntax.InvalidSyntax, at, p.end);
+  else reportCharacter(p, at, cp);
+}

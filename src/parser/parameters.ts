@@ -1,0 +1,187 @@
+/**
+ * Parameters of functions and lambdas, and type parameters (PEP 695, 696).
+ */
+import type * as ast from '../ast/nodes.generated.ts';
+import { Syntax } from '../diagnostics/syntax.ts';
+import * as build from './build.generated.ts';
+import { parseExpression, parseStarExpression } from './expressions.ts';
+import { advance } from './lexer.ts';
+import { accept, reportUnclosed, skipToDelimiter } from './recovery.ts';
+import { EMPTY, type ParserState, push, pushSecond, report, reportToken, take, takeSecond } from './state.ts';
+import * as T from './tokens.ts';
+import { needs } from './versions.ts';
+
+/** The parameters of a def, from after '(' to before ')'. */
+export function parseParameters(p: ParserState): ast.Arguments {
+  return parseParameterList(p, T.T_RPAREN, false);
+}
+
+/** The parameters of a lambda, to before ':'. */
+export function parseLambdaParameters(p: ParserState): ast.Arguments {
+  return parseParameterList(p, T.T_COLON, true);
+}
+
+function parseParameterList(p: ParserState, closer: number, isLambda: boolean): ast.Arguments {
+  const low = p.tapeLength;
+  const start = p.start;
+  if (p.type === closer) {
+    return build.finishArguments(p, low, start, start, EMPTY, EMPTY, null, EMPTY, EMPTY, null, EMPTY);
+  }
+  const names = p.scratchTop;
+  const defaults = p.keywordTop;
+  // Where the lists that share a stack end: positional-only, positional, their defaults.
+  let positionalOnly = -1;
+  let positional = -1;
+  let keywordDefaults = -1;
+  let vararg: ast.Arg | null = null;
+  let kwarg: ast.Arg | null = null;
+  for (;;) {
+    const at = p.start;
+    if (kwarg !== null) reportToken(p, Syntax.AfterKeywordParameter);
+    if (p.type === T.T_STAR) {
+      if (positional >= 0) reportToken(p, Syntax.StarTwice);
+      else {
+        positional = p.scratchTop;
+        keywordDefaults = p.keywordTop;
+      }
+      advance(p);
+      if (p.type === T.T_NAME) {
+        const parameter = parseParameter(p, isLambda, true);
+        vararg ??= parameter;
+        checkNoDefault(p, Syntax.VarPositionalDefault);
+      } else if (p.type !== T.T_COMMA) reportToken(p, p.type === closer ? Syntax.NamedAfterStar : Syntax.InvalidSyntax);
+      else if (isBareStarEnd(p, closer)) report(p, Syntax.NamedAfterStar, at, at + 1);
+    } else if (p.type === T.T_DOUBLESTAR) {
+      advance(p);
+      if (p.type === T.T_NAME) {
+        const parameter = parseParameter(p, isLambda, false);
+        kwarg ??= parameter;
+        checkNoDefault(p, Syntax.VarKeywordDefault);
+      } else reportToken(p, Syntax.InvalidSyntax);
+    } else if (p.type === T.T_SLASH) {
+      if (positional >= 0) reportToken(p, Syntax.SlashAfterStar);
+      else if (positionalOnly >= 0) reportToken(p, Syntax.SlashTwice);
+      else if (p.scratchTop === names) reportToken(p, Syntax.SlashFirst);
+      else positionalOnly = p.scratchTop;
+      advance(p);
+    } else if (p.type === T.T_NAME) {
+      const parameter = parseParameter(p, isLambda, false);
+      push(p, parameter);
+      if (accept(p, T.T_EQUAL)) {
+        if (p.type === T.T_COMMA || p.type === closer) reportToken(p, Syntax.DefaultMissing);
+        pushSecond(p, parseExpression(p));
+      } else if (positional >= 0) pushSecond(p, null);
+      else if (p.keywordTop > defaults) report(p, Syntax.NonDefaultAfterDefault, parameter.start, parameter.end);
+    } else {
+      if (p.type === T.T_LPAREN) reportToken(p, isLambda ? Syntax.LambdaParentheses : Syntax.ParameterParentheses);
+      else if (p.type === T.T_EOF && p.depth > 0) reportUnclosed(p);
+      else reportToken(p, Syntax.InvalidSyntax);
+      if (isLambda || !skipToDelimiter(p, closer)) break;
+    }
+    if (p.type === closer) break;
+    if (p.type !== T.T_COMMA) {
+      if (p.type === T.T_EOF && p.depth > 0) reportUnclosed(p);
+      else reportToken(p, Syntax.InvalidSyntax);
+      if (isLambda || !skipToDelimiter(p, closer)) break;
+      if (p.type === closer) break;
+    }
+    advance(p);
+    if (p.type === closer) break;
+  }
+  if (positional < 0) {
+    positional = p.scratchTop;
+    keywordDefaults = p.keywordTop;
+  }
+  const kwonlyargs = take<ast.Arg>(p, positional);
+  const kwDefaults = takeSecond<ast.Expr>(p, keywordDefaults);
+  const args = take<ast.Arg>(p, positionalOnly < 0 ? names : positionalOnly);
+  const posonlyargs = positionalOnly < 0 ? EMPTY : take<ast.Arg>(p, names);
+  const values = takeSecond<ast.Expr>(p, defaults);
+  return build.finishArguments(p, low, start, p.prevEnd, posonlyargs, args, vararg, kwonlyargs, kwDefaults, kwarg, values);
+}
+
+/** At the comma behind a bare '*': no name follows. */
+function isBareStarEnd(p: ParserState, closer: number): boolean {
+  const buf = p.buf;
+  let i = p.end;
+  for (;;) {
+    while (buf[i] === 32 || buf[i] === 9 || buf[i] === 10 || buf[i] === 13) i++;
+    if (buf[i] !== 35) break;
+    while (buf[i] !== 10 && buf[i] !== 13 && i < p.length) i++;
+  }
+  return buf[i] === (closer === T.T_RPAREN ? 41 : 58) || (buf[i] === 42 && buf[i + 1] === 42);
+}
+
+function checkNoDefault(p: ParserState, problem: number): void {
+  if (p.type !== T.T_EQUAL) return;
+  reportToken(p, problem);
+  advance(p);
+  parseExpression(p);
+}
+
+/** NAME [':' annotation], at the name. A '*' parameter may have a starred annotation (PEP 646). */
+function parseParameter(p: ParserState, isLambda: boolean, isStarred: boolean): ast.Arg {
+  const low = p.tapeLength;
+  const start = p.start;
+  const name = p.nameId;
+  let annotation: ast.Expr | null = null;
+  advance(p);
+  if (!isLambda && accept(p, T.T_COLON)) {
+    if (isStarred && p.type === T.T_STAR) needs(p, 11, 'a starred annotation', p.start, p.end);
+    annotation = isStarred ? parseStarExpression(p) : parseExpression(p);
+  }
+  return build.finishArg(p, low, start, p.prevEnd, name, annotation);
+}
+
+/** type_params: '[' type_param (',' type_param)* [','] ']', or nothing. */
+export function parseTypeParameters(p: ParserState): ast.TypeParam[] {
+  if (p.type !== T.T_LBRACKET) return EMPTY;
+  const start = p.start;
+  const from = p.scratchTop;
+  advance(p);
+  if (p.type === T.T_RBRACKET) reportToken(p, Syntax.EmptyTypeParameters);
+  while (p.type !== T.T_RBRACKET) {
+    const parameter = parseTypeParameter(p);
+    if (parameter === null) {
+      if (p.type === T.T_EOF && p.depth > 0) reportUnclosed(p);
+      else reportToken(p, Syntax.InvalidSyntax);
+      if (!skipToDelimiter(p, T.T_RBRACKET)) break;
+    } else push(p, parameter);
+    if (p.type === T.T_RBRACKET) break;
+    if (p.type !== T.T_COMMA) {
+      if (p.type === T.T_EOF && p.depth > 0) reportUnclosed(p);
+      else reportToken(p, Syntax.InvalidSyntax);
+      if (!skipToDelimiter(p, T.T_RBRACKET)) break;
+    }
+    accept(p, T.T_COMMA);
+  }
+  accept(p, T.T_RBRACKET);
+  needs(p, 12, 'type parameters', start, p.prevEnd);
+  return take<ast.TypeParam>(p, from);
+}
+
+function parseTypeParameter(p: ParserState): ast.TypeParam | null {
+  const low = p.tapeLength;
+  const start = p.start;
+  const stars = p.type === T.T_STAR ? 1 : p.type === T.T_DOUBLESTAR ? 2 : 0;
+  if (stars > 0) advance(p);
+  if (p.type !== T.T_NAME) return null;
+  const name = p.nameId;
+  advance(p);
+  let bound: ast.Expr | null = null;
+  if (p.type === T.T_COLON) {
+    if (stars > 0) reportToken(p, stars === 1 ? Syntax.BoundTypeVarTuple : Syntax.BoundParamSpec);
+    advance(p);
+    bound = parseExpression(p);
+  }
+  let value: ast.Expr | null = null;
+  if (p.type === T.T_EQUAL) {
+    const at = p.start;
+    advance(p);
+    value = stars === 1 ? parseStarExpression(p) : parseExpression(p);
+    needs(p, 13, 'type parameter defaults', at, p.prevEnd);
+  }
+  if (stars === 0) return build.finishTypeVar(p, low, start, p.prevEnd, name, bound, value);
+  if (stars === 1) return build.finishTypeVarTuple(p, low, start, p.prevEnd, name, value);
+  return build.finishParamSpec(p, low, start, p.prevEnd, name, value);
+}

@@ -1,0 +1,323 @@
+/**
+ * Simple statements, and which statement a token begins.
+ *
+ * Statements go onto the stack of the block under construction. Whatever is left of
+ * a line that could not be understood becomes an Error node beside what could.
+ */
+import type * as ast from '../ast/nodes.generated.ts';
+import { Kind } from '../ast/nodes.generated.ts';
+import { Context, type Operator } from '../ast/operators.ts';
+import { Syntax } from '../diagnostics/syntax.ts';
+import { parseAsync, parseClass, parseDecorated, parseFunction } from './definitions.ts';
+import * as build from './build.generated.ts';
+import { parseFor, parseIf, parseMatch, parseTry, parseWhile, parseWith } from './compound.ts';
+import { parseExpression, parseStarExpressions, parseYieldOrStarExpressions } from './expressions.ts';
+import { parseFromImport, parseImport } from './imports.ts';
+import { advance } from './lexer.ts';
+import { parseTypeParameters } from './parameters.ts';
+import { accept, expect, skipStatement } from './recovery.ts';
+import { EMPTY, mark, type ParserState, push, report, reportToken, reset, take } from './state.ts';
+import { expressionName, isSingleTarget, makeTarget, reportAnnotationTarget } from './targets.ts';
+import * as T from './tokens.ts';
+import { needs } from './versions.ts';
+
+/** Statements of a file, to its end. */
+export function parseFile(p: ParserState): ast.Stmt[] {
+  const from = p.scratchTop;
+  while (p.type !== T.T_EOF) {
+    if (p.type === T.T_NEWLINE || p.type === T.T_DEDENT) advance(p);
+    else if (p.type === T.T_INDENT) unexpectedIndent(p);
+    else parseStatement(p);
+  }
+  return take<ast.Stmt>(p, from);
+}
+
+/** An indented run of lines that no statement asked for: its statements join the block around it. */
+function unexpectedIndent(p: ParserState): void {
+  report(p, Syntax.UnexpectedIndent, p.start, p.end);
+  advance(p);
+  while (p.type !== T.T_DEDENT && p.type !== T.T_EOF) {
+    if (p.type === T.T_NEWLINE) advance(p);
+    else if (p.type === T.T_INDENT) unexpectedIndent(p);
+    else parseStatement(p);
+  }
+  accept(p, T.T_DEDENT);
+}
+
+/**
+ * block: ':' NEWLINE INDENT statements DEDENT | ':' simple_stmts, at the ':'.
+ * `owner` names the statement in CPython's words, `line` is its offset.
+ */
+export function parseBlock(p: ParserState, owner: string, keyword: number): ast.Stmt[] {
+  const from = p.scratchTop;
+  if (!expect(p, T.T_COLON)) {
+    // Without its colon the header may still be followed by its block.
+    if (p.type !== T.T_NEWLINE) skipToLineEnd(p);
+  }
+  if (p.type !== T.T_NEWLINE) {
+    if (p.type === T.T_EOF) report(p, Syntax.ExpectedBlock, p.start, p.end, owner, keyword);
+    else parseSimpleLine(p);
+    return take<ast.Stmt>(p, from);
+  }
+  advance(p);
+  if (p.type !== T.T_INDENT) {
+    report(p, Syntax.ExpectedBlock, p.start, p.end, owner, keyword);
+    return EMPTY;
+  }
+  advance(p);
+  while (p.type !== T.T_DEDENT && p.type !== T.T_EOF) {
+    if (p.type === T.T_NEWLINE) advance(p);
+    else if (p.type === T.T_INDENT) unexpectedIndent(p);
+    else parseStatement(p);
+  }
+  accept(p, T.T_DEDENT);
+  return take<ast.Stmt>(p, from);
+}
+
+function skipToLineEnd(p: ParserState): void {
+  while (p.type !== T.T_NEWLINE && p.type !== T.T_EOF && p.type !== T.T_DEDENT && p.type !== T.T_INDENT) advance(p);
+}
+
+/** statement: compound_stmt | simple_stmts. Always consumes something. */
+export function parseStatement(p: ParserState): void {
+  switch (p.type) {
+    case T.T_DEF:
+      push(p, parseFunction(p, p.tapeLength, p.start, EMPTY, false));
+      return;
+    case T.T_IF:
+      push(p, parseIf(p));
+      return;
+    case T.T_CLASS:
+      push(p, parseClass(p, p.tapeLength, EMPTY));
+      return;
+    case T.T_FOR:
+      push(p, parseFor(p, p.tapeLength, p.start, false));
+      return;
+    case T.T_WITH:
+      push(p, parseWith(p, p.tapeLength, p.start, false));
+      return;
+    case T.T_TRY:
+      push(p, parseTry(p));
+      return;
+    case T.T_WHILE:
+      push(p, parseWhile(p));
+      return;
+    case T.T_AT:
+      push(p, parseDecorated(p));
+      return;
+    case T.T_ASYNC:
+      push(p, parseAsync(p));
+      return;
+    case T.T_NAME:
+      if (p.nameId === T.NAME_MATCH) {
+        const match = parseMatch(p);
+        if (match !== null) {
+          push(p, match);
+          return;
+        }
+      }
+      parseSimpleLine(p);
+      return;
+    default:
+      parseSimpleLine(p);
+  }
+}
+
+/** simple_stmts: simple_stmt (';' simple_stmt)* [';'] NEWLINE */
+export function parseSimpleLine(p: ParserState): void {
+  const start = p.start;
+  for (;;) {
+    push(p, parseSimpleStatement(p));
+    if (p.type !== T.T_SEMICOLON) break;
+    advance(p);
+    if (p.type === T.T_NEWLINE || p.type === T.T_EOF) break;
+  }
+  if (p.type === T.T_NEWLINE) {
+    advance(p);
+    return;
+  }
+  if (p.type === T.T_EOF && p.depth === 0) return;
+  recoverLine(p, start);
+}
+
+function recoverLine(p: ParserState, statementStart: number): void {
+  const from = p.start;
+  if (p.type === T.T_EOF) expect(p, T.T_NEWLINE);
+  else reportToken(p, Syntax.InvalidSyntax);
+  const before = p.end;
+  skipStatement(p, statementStart);
+  // The skipped part of the line stands in the tree as an Error node.
+  const end = p.prevEnd > from ? p.prevEnd : before;
+  push(p, build.finishError(p, p.tapeLength, from, end, EMPTY));
+}
+
+function parseSimpleStatement(p: ParserState): ast.Stmt {
+  const low = p.tapeLength;
+  const start = p.start;
+  switch (p.type) {
+    case T.T_NAME:
+      if (p.nameId === T.NAME_TYPE) {
+        const alias = parseTypeAlias(p);
+        if (alias !== null) return alias;
+      }
+      return parseExpressionStatement(p);
+    case T.T_RETURN: {
+      advance(p);
+      if (endsStatement(p)) return build.finishReturn(p, low, start, p.prevEnd, null);
+      const value = parseStarExpressions(p);
+      return build.finishReturn(p, low, start, p.prevEnd, value);
+    }
+    case T.T_IMPORT:
+      return parseImport(p);
+    case T.T_FROM:
+      return parseFromImport(p);
+    case T.T_RAISE:
+      return parseRaise(p);
+    case T.T_PASS:
+      advance(p);
+      return build.finishPass(p, low, start, p.prevEnd);
+    case T.T_BREAK:
+      advance(p);
+      return build.finishBreak(p, low, start, p.prevEnd);
+    case T.T_CONTINUE:
+      advance(p);
+      return build.finishContinue(p, low, start, p.prevEnd);
+    case T.T_ASSERT: {
+      advance(p);
+      const test = parseExpression(p);
+      const message = accept(p, T.T_COMMA) ? parseExpression(p) : null;
+      return build.finishAssert(p, low, start, p.prevEnd, test, message);
+    }
+    case T.T_DEL:
+      return parseDelete(p);
+    case T.T_GLOBAL: {
+      advance(p);
+      const names = parseNames(p);
+      return build.finishGlobal(p, low, start, p.prevEnd, names);
+    }
+    case T.T_NONLOCAL: {
+      advance(p);
+      const names = parseNames(p);
+      return build.finishNonlocal(p, low, start, p.prevEnd, names);
+    }
+    default:
+      return parseExpressionStatement(p);
+  }
+}
+
+const endsStatement = (p: ParserState): boolean =>
+  p.type === T.T_NEWLINE || p.type === T.T_SEMICOLON || p.type === T.T_EOF;
+
+/** NAME (',' NAME)* of global and nonlocal. */
+function parseNames(p: ParserState): string[] {
+  const names: string[] = [];
+  do {
+    if (p.type !== T.T_NAME) {
+      reportToken(p, Syntax.InvalidSyntax);
+      break;
+    }
+    names.push(p.names[p.nameId]);
+    advance(p);
+  } while (accept(p, T.T_COMMA));
+  return names;
+}
+
+/** raise_stmt: 'raise' [expression ['from' expression]] */
+function parseRaise(p: ParserState): ast.Stmt {
+  const low = p.tapeLength;
+  const start = p.start;
+  advance(p);
+  let exception: ast.Expr | null = null;
+  let cause: ast.Expr | null = null;
+  if (!endsStatement(p)) {
+    exception = parseExpression(p);
+    if (accept(p, T.T_FROM)) cause = parseExpression(p);
+  }
+  return build.finishRaise(p, low, start, p.prevEnd, exception, cause);
+}
+
+/** del_stmt: 'del' del_target (',' del_target)* [','] */
+function parseDelete(p: ParserState): ast.Stmt {
+  const low = p.tapeLength;
+  const start = p.start;
+  const from = p.scratchTop;
+  advance(p);
+  do {
+    if (endsStatement(p) && p.scratchTop > from) break;
+    const target = p.type === T.T_STAR ? parseStarExpressions(p) : parseExpression(p);
+    makeTarget(p, target, Context.Del, Syntax.CannotDelete);
+    push(p, target);
+  } while (accept(p, T.T_COMMA));
+  return build.finishDelete(p, low, start, p.prevEnd, take<ast.Expr>(p, from));
+}
+
+/** type_alias: "type" NAME [type_params] '=' expression, or null where `type` is a plain name. */
+function parseTypeAlias(p: ParserState): ast.Stmt | null {
+  const low = p.tapeLength;
+  const start = p.start;
+  const before = mark(p);
+  advance(p);
+  if (p.type !== T.T_NAME) {
+    reset(p, before);
+    return null;
+  }
+  const nameStart = p.start;
+  const name = build.finishName(p, low, nameStart, p.end, p.nameId, Context.Store);
+  advance(p);
+  const parameters = parseTypeParameters(p);
+  if (!expect(p, T.T_EQUAL)) {
+    reset(p, before);
+    return null;
+  }
+  const value = parseExpression(p);
+  needs(p, 12, 'type aliases', start, nameStart);
+  return build.finishTypeAlias(p, low, start, p.prevEnd, name, parameters, value);
+}
+
+/** An expression, assignment, annotated or augmented assignment. */
+function parseExpressionStatement(p: ParserState): ast.Stmt {
+  const low = p.tapeLength;
+  const start = p.start;
+  const first = parseYieldOrStarExpressions(p);
+  switch (p.type) {
+    case T.T_NEWLINE:
+      return build.finishExprStmt(p, low, start, p.prevEnd, first);
+    case T.T_EQUAL:
+      return parseAssignment(p, low, start, first);
+    case T.T_COLON:
+      return parseAnnotated(p, low, start, first);
+  }
+  if (p.type >= T.T_PLUSEQUAL && p.type <= T.T_DOUBLESLASHEQUAL) {
+    const operator = (p.type - T.T_PLUSEQUAL) as Operator;
+    if (isSingleTarget(first)) makeTarget(p, first, Context.Store, Syntax.CannotAssign);
+    else report(p, Syntax.IllegalAugmented, first.start, first.end, expressionName(first));
+    advance(p);
+    const value = parseYieldOrStarExpressions(p);
+    return build.finishAugAssign(p, low, start, p.prevEnd, first, operator, value);
+  }
+  return build.finishExprStmt(p, low, start, p.prevEnd, first);
+}
+
+/** assignment: (star_targets '=')+ (yield_expr | star_expressions), at the first '='. */
+function parseAssignment(p: ParserState, low: number, start: number, first: ast.Expr): ast.Stmt {
+  const from = p.scratchTop;
+  let value = first;
+  while (p.type === T.T_EQUAL) {
+    makeTarget(p, value, Context.Store, Syntax.CannotAssign);
+    push(p, value);
+    advance(p);
+    value = parseYieldOrStarExpressions(p);
+  }
+  return build.finishAssign(p, low, start, p.prevEnd, take<ast.Expr>(p, from), value);
+}
+
+/** target ':' expression ['=' (yield_expr | star_expressions)], at the ':'. */
+function parseAnnotated(p: ParserState, low: number, start: number, target: ast.Expr): ast.Stmt {
+  if (isSingleTarget(target)) makeTarget(p, target, Context.Store, Syntax.IllegalAnnotation);
+  else reportAnnotationTarget(p, target);
+  const simple = target.kind === Kind.Name && target.start === start ? 1 : 0;
+  advance(p);
+  const annotation = parseExpression(p);
+  const value = accept(p, T.T_EQUAL) ? parseYieldOrStarExpressions(p) : null;
+  return build.finishAnnAssign(p, low, start, p.prevEnd, target, annotation, value, simple);
+}

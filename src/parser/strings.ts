@@ -1,0 +1,108 @@
+/**
+ * String tokens: prefixes and extents. Values are decoded later, on demand; what
+ * must be known now is whether the literal ends and whether it has a backslash.
+ */
+import { Syntax } from '../diagnostics/syntax.ts';
+import { type ParserState, report } from './state.ts';
+import { T_FSTRING, T_STRING } from './tokens.ts';
+
+/** Flags of a string token; the lowest byte comes from its prefix. */
+export const STRING_BYTES = 1;
+export const STRING_RAW = 2;
+export const STRING_UNICODE = 4;
+export const STRING_FORMAT = 8;
+export const STRING_TEMPLATE = 16;
+export const STRING_TRIPLE = 32;
+export const STRING_BACKSLASH = 64;
+export const STRING_UNTERMINATED = 128;
+/** Length of the prefix, shifted. */
+export const STRING_PREFIX_SHIFT = 8;
+export const STRING_PREFIX_MASK = 3;
+/** Character code of the quote, shifted. */
+export const STRING_QUOTE_SHIFT = 10;
+
+function letterFlag(c: number): number {
+  switch (c | 32) {
+    case 98:
+      return STRING_BYTES;
+    case 114:
+      return STRING_RAW;
+    case 117:
+      return STRING_UNICODE;
+    case 102:
+      return STRING_FORMAT;
+    case 116:
+      return STRING_TEMPLATE;
+    default:
+      return -1;
+  }
+}
+
+/** Flags of the string prefix [start, end) of one or two letters, or -1 when it is none. */
+export function prefixFlags(buf: Uint16Array, start: number, end: number): number {
+  const first = letterFlag(buf[start]);
+  if (first < 0 || end - start === 1) return first;
+  const second = letterFlag(buf[start + 1]);
+  if (second < 0 || first === second) return -1;
+  const both = first | second;
+  // Of two letters one is r, and the other is not u.
+  return (both & STRING_RAW) !== 0 && (both & STRING_UNICODE) === 0 ? both : -1;
+}
+
+/** Scans the literal whose prefix begins at `start` and whose quote is at `quoteAt`. */
+export function scanString(p: ParserState, start: number, quoteAt: number, prefix: number): void {
+  const buf = p.buf;
+  const quote = buf[quoteAt];
+  let flags = prefix | ((quoteAt - start) << STRING_PREFIX_SHIFT) | (quote << STRING_QUOTE_SHIFT);
+  let i = quoteAt + 1;
+  p.start = start;
+  const triple = buf[i] === quote && buf[i + 1] === quote;
+  if (triple) {
+    flags |= STRING_TRIPLE;
+    i += 2;
+  }
+  if ((prefix & (STRING_FORMAT | STRING_TEMPLATE)) !== 0) {
+    p.end = i;
+    p.stringFlags = flags;
+    p.type = T_FSTRING;
+    return;
+  }
+  p.type = T_STRING;
+  if (triple) {
+    for (;;) {
+      const c = buf[i];
+      if (c === quote) {
+        if (buf[i + 1] === quote && buf[i + 2] === quote) break;
+      } else if (c === 92) {
+        flags |= STRING_BACKSLASH;
+        i++;
+      } else if (c === 0 && i >= p.length) {
+        p.end = p.length;
+        p.stringFlags = flags | STRING_UNTERMINATED;
+        report(p, Syntax.UnterminatedTriple, start, quoteAt + 3);
+        return;
+      }
+      i++;
+    }
+    p.end = i + 3;
+    p.stringFlags = flags;
+    return;
+  }
+  for (;;) {
+    const c = buf[i];
+    if (c === quote) break;
+    if (c === 92) {
+      flags |= STRING_BACKSLASH;
+      i++;
+      if (buf[i] === 13 && buf[i + 1] === 10) i++;
+    } else if (c === 10 || c === 13 || (c === 0 && i >= p.length)) {
+      p.end = i < p.length ? i : p.length;
+      p.stringFlags = flags | STRING_UNTERMINATED;
+      report(p, Syntax.UnterminatedString, start, p.end);
+      return;
+    }
+    i++;
+  }
+  p.end = i + 1;
+  p.stringFlags = flags;
+}

@@ -1,0 +1,56 @@
+/** E711: `== None` asks the other object for its opinion; `is None` asks the question that was meant. */
+import type { Compare, Expr } from '../../ast/nodes.generated.ts';
+import { CompareOperator } from '../../ast/operators.ts';
+import { findBetween, replaceOperator } from '../edits.ts';
+import { isNone, isValueConstant } from '../literals.ts';
+import { type Fix, type Rule, type RuleContext, report } from '../rule.ts';
+
+export const E711 = {
+  code: 'E711',
+  name: 'none-comparison',
+  messages: {
+    equal: 'Comparison to `None` should be `cond is None`',
+    notEqual: 'Comparison to `None` should be `cond is not None`',
+  },
+  docs: {
+    what: 'Reports `==` and `!=` with `None` on one side.',
+    why: 'There is one `None`, so the question is whether this is that object. `==` calls `__eq__`, which a class may define as it likes: NumPy and pandas compare element by element and return an array. `is` cannot be overridden and is faster.',
+    bad: 'def greet(name=None):\n    if name == None:\n        name = "world"\n    return "Hello, " + name\n',
+    good: 'def greet(name=None):\n    if name is None:\n        name = "world"\n    return "Hello, " + name\n',
+  },
+  on: { Compare: checkCompare },
+} as const satisfies Rule;
+
+function checkCompare(node: Compare, context: RuleContext): void {
+  const { text } = context;
+  let left = node.left;
+  for (let i = 0; i < node.ops.length; i++) {
+    const right = node.comparators[i];
+    const op = node.ops[i];
+    if (op === CompareOperator.Eq || op === CompareOperator.NotEq) {
+      // In `a == None == b` the second pair has None on its left: the first pair has reported it.
+      if (i === 0 && isNone(text, left) && !isValueConstant(text, right)) {
+        reportNone(context, left, op, left, right);
+      }
+      if (isNone(text, right) && !isValueConstant(text, left)) reportNone(context, right, op, left, right);
+    }
+    left = right;
+  }
+}
+
+function reportNone(context: RuleContext, none: Expr, op: CompareOperator, left: Expr, right: Expr): void {
+  const equal = op === CompareOperator.Eq;
+  const fix = fixOperator(context.text, equal, left, right);
+  report(context, E711, equal ? 'equal' : 'notEqual', none.start, none.end, null, fix);
+}
+
+/** Unsafe, because an `__eq__` that was called before no longer is. */
+function fixOperator(text: string, equal: boolean, left: Expr, right: Expr): Fix | null {
+  const at = findBetween(text, equal ? '==' : '!=', left.end, right.start);
+  if (at < 0) return null;
+  return {
+    applicability: 'unsafe',
+    message: equal ? 'Replace with `cond is None`' : 'Replace with `cond is not None`',
+    edits: [replaceOperator(text, at, at + 2, equal ? 'is' : 'is not')],
+  };
+}

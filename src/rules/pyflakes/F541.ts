@@ -1,0 +1,52 @@
+/** F541: an f-string in which nothing is filled in. */
+import { type JoinedStr, Kind } from '../../ast/nodes.generated.ts';
+import { type Fix, type Rule, type RuleContext, report } from '../rule.ts';
+import { stringParts } from '../stringParts.ts';
+
+export const F541 = {
+  code: 'F541',
+  name: 'f-string-missing-placeholders',
+  messages: { missing: 'f-string without any placeholders' },
+  docs: {
+    what: 'Reports f-strings without a `{placeholder}`.',
+    why: 'Either the `f` does nothing, or, more often, the braces around a name were forgotten and the text is printed as it stands. Among adjacent literals one placeholder is enough: the `f` of its neighbours keeps them alike.',
+    bad: 'def url(host, port):\n    return f"https://host:port/"\n',
+    good: 'def url(host, port):\n    return f"https://{host}:{port}/"\n',
+  },
+  on: { JoinedStr: checkJoinedStr },
+} as const satisfies Rule;
+
+function checkJoinedStr(node: JoinedStr, context: RuleContext): void {
+  for (const value of node.values) {
+    if (value.kind !== Kind.Constant) return;
+  }
+  if (isFormatSpec(node, context)) return;
+  const { text } = context;
+  for (const { start, quote, end } of stringParts(text, node)) {
+    const prefix = text.slice(start, quote).toLowerCase();
+    if (!prefix.includes('f')) continue;
+    report(context, F541, 'missing', start, end, null, fixPrefix(text, start + prefix.indexOf('f'), end));
+  }
+}
+
+/** In `f"{x:>10}"` CPython wraps `>10` in a JoinedStr too. It is the last child before its parent. */
+function isFormatSpec(node: JoinedStr, context: RuleContext): boolean {
+  const parent = context.tree.tape.nodes[node.index + 1];
+  return (
+    (parent.kind === Kind.FormattedValue || parent.kind === Kind.Interpolation) && parent.format_spec === node
+  );
+}
+
+function fixPrefix(text: string, f: number, end: number): Fix {
+  const plain = text
+    .slice(f + 1, end)
+    .replaceAll('{{', '{')
+    .replaceAll('}}', '}');
+  // `""f""` must not become `""""`, the start of a longer string.
+  const space = f > 0 && text[f - 1] === plain[0] ? ' ' : '';
+  return {
+    applicability: 'safe',
+    message: 'Remove extraneous `f` prefix',
+    edits: [{ start: f, end, content: space + plain }],
+  };
+}

@@ -1,0 +1,58 @@
+/** F632: `is` with a literal asks whether two equal values happen to share an object. */
+import type { Compare, Expr } from '../../ast/nodes.generated.ts';
+import { CompareOperator } from '../../ast/operators.ts';
+import { findBetween, replaceOperator } from '../edits.ts';
+import { isMutableDisplay, isValueConstant } from '../literals.ts';
+import { type Fix, type Rule, type RuleContext, report } from '../rule.ts';
+
+export const F632 = {
+  code: 'F632',
+  name: 'is-literal',
+  messages: {
+    is: 'Use `==` to compare constant literals',
+    isNot: 'Use `!=` to compare constant literals',
+  },
+  docs: {
+    what: 'Reports `is` and `is not` with a number, a string, bytes, a tuple of constants, or a list, set or dict that is written out.',
+    why: 'Whether two equal numbers or strings are one object depends on the interpreter, the way the value was made and the day: such a comparison passes the tests and fails later. A new list is never the same object as anything. CPython warns about most of these with a `SyntaxWarning`.',
+    bad: 'def is_admin(role):\n    return role is "admin"\n',
+    good: 'def is_admin(role):\n    return role == "admin"\n',
+  },
+  on: { Compare: checkCompare },
+} as const satisfies Rule;
+
+function checkCompare(node: Compare, context: RuleContext): void {
+  const { text } = context;
+  let left = node.left;
+  for (let i = 0; i < node.ops.length; i++) {
+    const right = node.comparators[i];
+    const op = node.ops[i];
+    if (op === CompareOperator.Is || op === CompareOperator.IsNot) {
+      if (isLiteral(text, left) || isLiteral(text, right)) {
+        const is = op === CompareOperator.Is;
+        const fix = fixOperator(text, is, left, right);
+        report(context, F632, is ? 'is' : 'isNot', node.start, node.end, null, fix);
+      }
+    }
+    left = right;
+  }
+}
+
+const isLiteral = (text: string, node: Expr): boolean =>
+  isValueConstant(text, node) || isMutableDisplay(node);
+
+function fixOperator(text: string, is: boolean, left: Expr, right: Expr): Fix | null {
+  const start = findBetween(text, 'is', left.end, right.start);
+  if (start < 0) return null;
+  let end = start + 2;
+  if (!is) {
+    const not = findBetween(text, 'not', end, right.start);
+    if (not < 0) return null;
+    end = not + 3;
+  }
+  return {
+    applicability: 'safe',
+    message: is ? 'Replace `is` with `==`' : 'Replace `is not` with `!=`',
+    edits: [replaceOperator(text, start, end, is ? '==' : '!=')],
+  };
+}

@@ -1,0 +1,176 @@
+/** The engine: selection, order, damaged files, failing rules, re-entrance. */
+import { describe, expect, it } from 'vitest';
+import type { Compare, Name } from '../../src/ast/nodes.generated.ts';
+import { createLinter, lint } from '../../src/linter/linter.ts';
+import { type Rule, type RuleContext, report } from '../../src/rules/rule.ts';
+
+const codesOf = (source: string, options?: Parameters<typeof lint>[1]): string[] =>
+  lint(source, options).findings.map((found) => found.code);
+
+const docs = { what: '', why: '', bad: '', good: '' };
+
+describe('selection', () => {
+  const source = 'x == None\nx == True\nx is 1\n';
+
+  it('runs every rule by default', () => {
+    expect(codesOf(source)).toEqual(['E711', 'E712', 'F632']);
+  });
+
+  it.each([
+    [{ select: ['E711'] }, ['E711']],
+    [{ select: ['E'] }, ['E711', 'E712']],
+    [{ select: ['E7', 'F'] }, ['E711', 'E712', 'F632']],
+    [{ select: ['ALL'], ignore: ['E71'] }, ['F632']],
+    [{ ignore: ['F'] }, ['E711', 'E712']],
+    [{ select: ['E711'], ignore: ['E7'] }, ['E711']],
+    [{ select: ['E7'], ignore: ['E711'] }, ['E712']],
+    [{ select: ['E711'], ignore: ['E711'] }, []],
+    [{ select: [] }, []],
+  ])('%j gives %j', (options, expected) => {
+    expect(codesOf(source, options)).toEqual(expected);
+  });
+
+  it('refuses selectors that mean nothing, and says what was probably meant', () => {
+    expect(() => lint('', { select: ['e7'] })).toThrow(/no rule matches 'e7'; did you mean 'E7'\?/);
+    expect(() => lint('', { ignore: ['X1'] })).toThrow(/no rule matches 'X1'; known are E711/);
+    expect(() => lint('', { select: ['E7115'] })).toThrow(RangeError);
+    expect(() => lint('', { select: ['F54 '] })).toThrow(/did you mean 'F54'/);
+  });
+
+  it('never lets syntax errors be turned off', () => {
+    expect(codesOf('x = (', { select: [] })).toEqual(['invalid-syntax']);
+    expect(() => lint('', { ignore: ['invalid-syntax'] })).toThrow(/always reported/);
+  });
+});
+
+describe('findings', () => {
+  it('come by position, with UTF-16 offsets', () => {
+    const { findings } = lint('print("🐍", x is 1)\nif y == None: f""\n');
+    expect(findings.map(({ code, start, end }) => [code, start, end])).toEqual([
+      ['F632', 12, 18],
+      ['E711', 28, 32],
+      ['F541', 34, 37],
+    ]);
+  });
+
+  it('show themselves as JSON', () => {
+    const [found] = lint('x == None').findings;
+    expect(JSON.parse(JSON.stringify(found))).toEqual({
+      code: 'E711',
+      name: 'none-comparison',
+      message: 'Comparison to `None` should be `cond is None`',
+      start: 5,
+      end: 9,
+      fix: {
+        applicability: 'unsafe',
+        message: 'Replace with `cond is None`',
+        edits: [{ start: 2, end: 4, content: 'is' }],
+      },
+    });
+  });
+
+  it('are the same for bytes and for text', () => {
+    const source = 'ü = x == None\n';
+    const fromBytes = lint(new TextEncoder().encode(source)).findings;
+    expect(JSON.stringify(fromBytes)).toBe(JSON.stringify(lint(source).findings));
+  });
+
+  it('name a syntax error by itself', () => {
+    const [found] = lint('def f(:\n    pass\n').findings;
+    expect(found.code).toBe('invalid-syntax');
+    expect(found.name).toMatch(/^[a-z0-9]+(-[a-z0-9]+)+$/);
+    expect(found.message).not.toBe('');
+    expect(found.fix).toBeNull();
+  });
+});
+
+describe('damaged files', () => {
+  it('are linted around the damage', () => {
+    const source =
+      'a == None\nb = f(x=1, 2 3\n\ndef g():\n    try:\n        c is "d"\n    except:\n        f"e"\n';
+    const codes = codesOf(source);
+    expect(codes[0]).toBe('E711');
+    expect(codes[1]).toBe('invalid-syntax');
+    expect(codes.slice(-3)).toEqual(['F632', 'E722', 'F541']);
+  });
+});
+
+describe('a rule that throws', () => {
+  const broken = {
+    code: 'X1',
+    name: 'broken-rule',
+    messages: { found: 'found' },
+    docs,
+    on: {
+      Compare(node: Compare, context: RuleContext): void {
+        report(context, broken, 'found', node.start, node.end);
+        throw new TypeError(`at ${node.start}`);
+      },
+    },
+  } as const satisfies Rule;
+  const working = {
+    code: 'X2',
+    name: 'working-rule',
+    messages: { name: 'name {0}' },
+    docs,
+    on: {
+      Name: (node: Name, context: RuleContext) =>
+        report(context, working, 'name', node.start, node.end, node.id),
+    },
+  } satisfies Rule;
+
+  it('is named and stops nothing', () => {
+    const { findings, failures } = createLinter({ rules: [broken, working] }).lint('a == b\nc == d\n');
+    expect(findings.map((found) => found.message)).toEqual([
+      'name a',
+      'found',
+      'name b',
+      'name c',
+      'found',
+      'name d',
+    ]);
+    expect(failures).toEqual([{ code: 'X1', name: 'broken-rule', error: new TypeError('at 0'), start: 0 }]);
+  });
+});
+
+describe('one linter', () => {
+  it('serves many files, and a rule that lints inside a file', () => {
+    const linter = createLinter({ rules: [] });
+    const nested = {
+      code: 'X3',
+      name: 'nested-rule',
+      messages: { depth: 'depth {0}' },
+      docs,
+      on: {
+        Constant(node, context): void {
+          const inner = outer.lint(String(node.value));
+          report(context, nested, 'depth', node.start, node.end, String(inner.findings.length));
+        },
+      },
+    } satisfies Rule as Rule;
+    const outer = createLinter({ rules: [nested] });
+    expect(linter.lint('1').findings).toEqual([]);
+    const { findings } = outer.lint(`"'a' + 'b'" + 'c'`);
+    expect(findings.map((found) => [found.start, found.message])).toEqual([
+      [0, 'depth 2'],
+      [14, 'depth 0'],
+    ]);
+    expect(outer.lint('x').findings).toEqual([]);
+  });
+
+  it('knows the file name and the version rules are told', () => {
+    const seen: unknown[] = [];
+    const curious = {
+      code: 'X4',
+      name: 'curious-rule',
+      messages: {},
+      docs,
+      on: {
+        Module: (_node: unknown, context: RuleContext) => seen.push(context.filename, context.minorVersion),
+      },
+    } as unknown as Rule;
+    createLinter({ rules: [curious], targetVersion: '3.9' }).lint('', { filename: 'a.pyi' });
+    createLinter({ rules: [curious] }).lint('');
+    expect(seen).toEqual(['a.pyi', 9, '', 14]);
+  });
+});
