@@ -182,7 +182,9 @@ function scanBody(p: ParserState, pieces: Pieces, flags: number): void {
     } else if (c === 123) {
       if (buf[i + 1] === 123) {
         addPart(p, pieces, from, i + 1, flags, escaped);
+        // Only the first of the two belongs to the text, but the part extends over both.
         i += 2;
+        pieces.end = i;
       } else {
         addPart(p, pieces, from, i, flags, escaped);
         if (!parseField(p, pieces, i, flags, 0)) return;
@@ -198,6 +200,7 @@ function scanBody(p: ParserState, pieces: Pieces, flags: number): void {
       }
       addPart(p, pieces, from, i + 1, flags, escaped);
       i += 2;
+      pieces.end = i;
       from = i;
       escaped = false;
     } else if (c === 92) {

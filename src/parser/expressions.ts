@@ -7,7 +7,7 @@
  * CPython). Each function remembers `low`, the tape length before its first node.
  */
 import type * as ast from '../ast/nodes.generated.ts';
-import { Kind } from '../ast/nodes.generated.ts';
+import { Kind, setContext } from '../ast/nodes.generated.ts';
 import { BoolOperator, CompareOperator, Context, Operator, UnaryOperator } from '../ast/operators.ts';
 import { Syntax } from '../diagnostics/syntax.ts';
 import { Ellipsis } from '../text/literals.ts';
@@ -87,15 +87,11 @@ export function parseNamedExpression(p: ParserState): ast.Expr {
 
 /** The rest of a named expression, at its ':='. */
 export function parseNamedRest(p: ParserState, low: number, start: number, target: ast.Expr): ast.Expr {
-  if (target.kind === Kind.Name && target.start === start) setStore(target);
+  if (target.kind === Kind.Name && target.start === start) setContext(target, Context.Store);
   else report(p, Syntax.InvalidNamedTarget, target.start, target.end);
   advance(p);
   const value = parseExpression(p);
   return build.finishNamedExpr(p, low, start, p.prevEnd, target, value);
-}
-
-function setStore(name: ast.Name): void {
-  (name as { ctx: number }).ctx = Context.Store;
 }
 
 /** yield_expr: 'yield' 'from' expression | 'yield' [star_expressions] */

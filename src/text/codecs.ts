@@ -49,6 +49,7 @@ export interface Attempt {
   readonly failure: Failure | null;
 }
 
+/** An error whose place is not yet known in the text. */
 export interface Failure {
   readonly name: DecodeErrorName;
   readonly encoding: string;

@@ -9,6 +9,7 @@ import { CARRIAGE_RETURN, LINE_FEED } from './charCodes.ts';
 import {
   type Attempt,
   cookieFailure,
+  type DecodeErrorName,
   decodeDefault,
   decodeNamed,
   type Failure,
