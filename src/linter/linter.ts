@@ -74,8 +74,8 @@ export class Linter {
     this.idle = context;
     for (const diagnostic of tree.diagnostics) {
       const { start, end } = diagnostic;
-      const name = syntaxName(diagnostic);
-      findings.push(new Finding(SYNTAX_CODE, name, syntaxMessage(diagnostic), start, end, null, null));
+      const message = syntaxMessage(diagnostic, tree.lineIndex);
+      findings.push(new Finding(SYNTAX_CODE, syntaxName(diagnostic), message, start, end, null, null));
     }
     findings.sort(byPosition);
     return { tree, findings, failures };

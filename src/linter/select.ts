@@ -46,7 +46,7 @@ function matches(selector: string, code: string): boolean {
 }
 
 function requireKnown(selector: string, rules: readonly Rule[]): void {
-  if (rules.some((rule) => matches(selector, rule.code))) return;
+  if (selector === ALL || rules.some((rule) => matches(selector, rule.code))) return;
   if (selector === SYNTAX_CODE) {
     throw new RangeError(`'${SYNTAX_CODE}' is not a rule: syntax errors are always reported`);
   }

@@ -148,7 +148,7 @@ function parsePieces(p: ParserState, low: number, start: number, pieces: Pieces)
 function parseFormatted(p: ParserState, pieces: Pieces): void {
   const flags = p.stringFlags;
   const outerField = p.fieldDepth;
-  if (++p.fstringDepth > MAX_FSTRING_DEPTH) {
+  if (++p.fstringDepth >= MAX_FSTRING_DEPTH) {
     reportToken(p, Syntax.TooManyFStrings);
     p.end = p.length;
   } else scanBody(p, pieces, flags);
@@ -281,6 +281,7 @@ function parseField(p: ParserState, pieces: Pieces, open: number, flags: number,
   p.depth = depth;
   p.fieldDepth = outerField;
   const end = p.end;
+  if (p.target < 12) checkOldField(p, open, end, flags);
   const isTemplate = (flags & STRING_TEMPLATE) !== 0;
   const source = isDebug || isTemplate ? fieldSource(p.text, open + 1, expressionEnd) : '';
   if (isDebug) {
@@ -296,6 +297,21 @@ function parseField(p: ParserState, pieces: Pieces, open: number, flags: number,
       : build.finishFormattedValue(p, low, open, end, value, conversion, format),
   );
   return closed || p.type !== T.T_EOF;
+}
+
+/** Before 3.12 (PEP 701) a field was cut out of the string first: no backslash, comment, outer quote or line break. */
+function checkOldField(p: ParserState, open: number, end: number, flags: number): void {
+  const quote = flags >> STRING_QUOTE_SHIFT;
+  const triple = (flags & STRING_TRIPLE) !== 0;
+  const buf = p.buf;
+  for (let i = open + 1; i < end - 1; i++) {
+    const c = buf[i];
+    const isQuote = c === quote && (!triple || (buf[i + 1] === quote && buf[i + 2] === quote));
+    if (c === 92 || c === 35 || isQuote || ((c === 10 || c === 13) && !triple)) {
+      needs(p, 12, 'this character in a replacement field', i, i + 1);
+      return;
+    }
+  }
 }
 
 /** `{x=}` puts its source text into the Constant before it, which is finished already. */
@@ -373,7 +389,8 @@ function parseConversion(p: ParserState, flags: number): number {
     reportToken(p, Syntax.ConversionMissing, label(flags));
     return -1;
   }
-  const name = p.text.slice(p.start, p.end);
+  // The normalised name: 'ſ' is an 's' here.
+  const name = p.names[p.nameId];
   if (p.start !== after) reportToken(p, Syntax.ConversionSpace, label(flags));
   else if (name !== 's' && name !== 'r' && name !== 'a') reportToken(p, Syntax.ConversionUnknown, label(flags) + name);
   advance(p);

@@ -2,6 +2,7 @@
  * Import statements, and what `from __future__` means to the parser.
  */
 import type * as ast from '../ast/nodes.generated.ts';
+import { Kind } from '../ast/nodes.generated.ts';
 import { Syntax } from '../diagnostics/syntax.ts';
 import * as build from './build.generated.ts';
 import { advance } from './lexer.ts';
@@ -65,7 +66,7 @@ export function parseFromImport(p: ParserState): ast.Stmt {
     const name = internString(p, '*');
     advance(p);
     push(p, build.finishAlias(p, p.tapeLength, at, p.prevEnd, name, -1));
-    if (isFuture) checkFeature(p, '*', at, p.prevEnd);
+    if (isFuture) noteFeature(p, '*');
   } else if (p.type === T.T_LPAREN) {
     advance(p);
     do {
@@ -97,11 +98,10 @@ function parseImportedName(p: ParserState, isFuture: boolean): boolean {
     return false;
   }
   const name = p.nameId;
-  const end = p.end;
   advance(p);
   const asname = p.type === T.T_AS ? parseAsName(p) : -1;
   push(p, build.finishAlias(p, low, start, p.prevEnd, name, asname));
-  if (isFuture) checkFeature(p, p.names[name], start, end);
+  if (isFuture) noteFeature(p, p.names[name]);
   return true;
 }
 
@@ -140,10 +140,26 @@ function parseDottedName(p: ParserState): number {
   return id;
 }
 
-/** 3.14 knows in the parser which features exist; `barry_as_FLUFL` changes the lexer in every version. */
-function checkFeature(p: ParserState, name: string, start: number, end: number): void {
+/** Since 3.14 `barry_as_FLUFL` is obeyed in the very source that imports it. */
+function noteFeature(p: ParserState, name: string): void {
+  if (p.target < 14) return;
+  p.sawFuture = true;
   if (name === 'barry_as_FLUFL') p.flufl = true;
-  if (p.target < 14 || features.includes(name)) return;
-  if (name === 'braces') report(p, Syntax.NotAChance, start, end);
-  else report(p, Syntax.UnknownFeature, start, end, name);
+}
+
+/**
+ * Reports features of `__future__` that do not exist, as 3.14 does while it parses
+ * (Python/future.c): only where the import may stand, after the docstring and other
+ * such imports.
+ */
+export function checkFutures(p: ParserState, body: readonly ast.Stmt[]): void {
+  for (let i = 0; i < body.length; i++) {
+    const statement = body[i];
+    if (i === 0 && statement.kind === Kind.Expr && statement.value.kind === Kind.Constant) continue;
+    if (statement.kind !== Kind.ImportFrom || statement.module !== '__future__' || statement.level > 0) return;
+    for (const { name, start, end } of statement.names) {
+      if (name === 'braces') report(p, Syntax.NotAChance, start, start + name.length);
+      else if (!features.includes(name)) report(p, Syntax.UnknownFeature, start, end, name);
+    }
+  }
 }

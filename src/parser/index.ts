@@ -10,6 +10,7 @@ import { decodeErrorMessage, decodeSource } from '../text/decode.ts';
 import type { UnicodeNames } from '../text/literals.ts';
 import * as build from './build.generated.ts';
 import { parseTopExpression } from './expressions.ts';
+import { checkFutures } from './imports.ts';
 import { advance } from './lexer.ts';
 import { ParserState, report } from './state.ts';
 import { parseFile } from './statements.ts';
@@ -97,6 +98,7 @@ function parseRoot(p: ParserState, mode: 'exec' | 'single' | 'eval'): Mod {
     return build.finishExpression(p, 0, 0, end, body);
   }
   const body = parseFile(p);
+  if (p.sawFuture) checkFutures(p, body);
   return mode === 'single' ? build.finishInteractive(p, 0, 0, end, body) : build.finishModule(p, 0, 0, end, body);
 }
 

@@ -163,9 +163,11 @@ function parseNamePattern(p: ParserState): ast.Pattern {
   const name = p.nameId;
   const end = p.end;
   advance(p);
+  // '_' is the wildcard even where a dot or '(' follows, which is then an error.
+  if (name === T.NAME_UNDERSCORE) return build.finishMatchAs(p, low, start, end, null, -1);
   if (p.type !== T.T_DOT && p.type !== T.T_LPAREN) {
     if (p.type === T.T_EQUAL) reportToken(p, Syntax.InvalidSyntax);
-    return build.finishMatchAs(p, low, start, end, null, name === T.NAME_UNDERSCORE ? -1 : name);
+    return build.finishMatchAs(p, low, start, end, null, name);
   }
   const value = parseDottedName(p, low, start, end, name);
   if (p.type !== T.T_LPAREN) {

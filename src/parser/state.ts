@@ -55,6 +55,8 @@ export class ParserState {
   fstringDepth: number;
   /** `from __future__ import barry_as_FLUFL` was seen: `<>` instead of `!=`. */
   flufl: boolean;
+  /** A `from __future__ import` was seen. */
+  sawFuture: boolean;
   readonly indents: Int32Array;
   readonly altIndents: Int32Array;
   /** Offsets of the open brackets. */
@@ -103,6 +105,7 @@ export class ParserState {
     this.fieldDepth = -1;
     this.fstringDepth = 0;
     this.flufl = false;
+    this.sawFuture = false;
     this.indents = new Int32Array(MAX_INDENTS + 1);
     this.altIndents = new Int32Array(MAX_INDENTS + 1);
     this.brackets = new Int32Array(MAX_BRACKETS + 1);

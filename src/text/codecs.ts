@@ -169,7 +169,7 @@ function unpackTable(packed: string): Uint16Array {
 
 /** Through the host's TextDecoder; null when it was built without this encoding. */
 function decodeLabel(bytes: Uint8Array, codec: string, label: string, pairs: string): Attempt | null {
-  let decoder: TextDecoder;
+  let decoder: InstanceType<typeof TextDecoder>;
   try {
     decoder = new TextDecoder(label, { fatal: true, ignoreBOM: true });
   } catch {

@@ -12,8 +12,8 @@ import type { Colors } from './format.ts';
 
 /** Lines of context before and after. */
 const CONTEXT = 1;
-/** Of a longer range only the beginning and the last line are shown. */
-const MAX_LINES = 5;
+/** Of a longer range only the first and the last line are shown. */
+const MAX_LINES = 3;
 const TAB_WIDTH = 4;
 /** Columns of a line that are shown, and how many of them stand before the finding when it is cut. */
 const MAX_WIDTH = 160;
@@ -119,7 +119,7 @@ export function codeFrame(
     out.push(content === '' ? `${padded} ${bar}` : `${padded} ${bar} ${content}`);
   };
   const skipFrom =
-    lastLine - firstLine + 1 > MAX_LINES ? firstLine + MAX_LINES - 2 : Number.POSITIVE_INFINITY;
+    lastLine - firstLine + 1 > MAX_LINES ? firstLine + 1 : Number.POSITIVE_INFINITY;
   for (let line = from; line <= to; line++) {
     if (line >= skipFrom && line < lastLine) {
       if (line === skipFrom) out.push(colors.blue('...'));

@@ -1,0 +1,10 @@
+try: pass
+except A, B: pass
+try: pass
+except A, B, C: pass
+except D: pass
+try: pass
+except* A, B: pass
+try: pass
+except A, B,: pass
+finally: pass

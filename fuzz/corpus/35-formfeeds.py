@@ -1,0 +1,16 @@
+
+a
+
+if a:
+ b
+ c
+x  +  y
+(a,
+b)
+# comment
+
+def f():
+		pass
+	pass
+
+

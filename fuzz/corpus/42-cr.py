@@ -1,0 +1,1 @@
+a = 1if a:    b # c    "x\y"else: cd = (1,2)"""ab"""x

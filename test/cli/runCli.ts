@@ -1,0 +1,35 @@
+/** Runs the command line from its source, in a process of its own, as a user's shell would. */
+import { spawnSync } from 'node:child_process';
+import path from 'node:path';
+import { bundleForNode } from '../../scripts/run.mjs';
+
+const root = path.resolve(import.meta.dirname, '../..');
+
+export interface CliResult {
+  readonly status: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+export interface CliSetting {
+  readonly cwd?: string;
+  /** Added to an environment that says nothing about colours. */
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+export type RunCli = (args: readonly string[], setting?: CliSetting) => CliResult;
+
+/** Bundles the command once; what it returns runs it. */
+export async function prepareCli(): Promise<RunCli> {
+  const bundle = await bundleForNode(path.join(root, 'src/cli/main.ts'));
+  return (args, { cwd = root, env = {} } = {}) => {
+    const { FORCE_COLOR: _force, NO_COLOR: _no, ...rest } = process.env;
+    const { status, stdout, stderr } = spawnSync(process.execPath, [bundle, ...args], {
+      cwd,
+      env: { ...rest, ...env },
+      encoding: 'utf8',
+      maxBuffer: 1 << 26,
+    });
+    return { status, stdout, stderr };
+  };
+}
