@@ -167,4 +167,4 @@ export function buildModel(capacities: readonly number[]): Model {
 }
 
 /** The layout in use; docs/design/node-layout.md has the figures behind it. */
-export const model: Model = buildModel([2, 3, 4, 7]);
+export const model: Model = buildModel([3, 7]);

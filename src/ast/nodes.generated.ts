@@ -1043,141 +1043,7 @@ export interface NodeByKind {
   80: TypeVarTuple;
 }
 
-/** Shape class of 51 kinds with at most 2 slots. */
-export class Node2 {
-  readonly kind: number;
-  readonly start: number;
-  readonly end: number;
-  readonly index: number;
-  s0: unknown;
-  s1: unknown;
-  constructor(kind: number, start: number, end: number, index: number, s0: unknown, s1: unknown) {
-    this.kind = kind;
-    this.start = start;
-    this.end = end;
-    this.index = index;
-    this.s0 = s0;
-    this.s1 = s1;
-  }
-  get annotation(): unknown {
-    return this.s0;
-  }
-  get argtypes(): unknown {
-    return this.s0;
-  }
-  get body(): unknown {
-    return this.s0;
-  }
-  get children(): unknown {
-    return this.s0;
-  }
-  get context_expr(): unknown {
-    return this.s0;
-  }
-  get elt(): unknown {
-    return this.s0;
-  }
-  get elts(): unknown {
-    return this.s0;
-  }
-  get exc(): unknown {
-    return this.s0;
-  }
-  get id(): unknown {
-    return this.s0;
-  }
-  get keys(): unknown {
-    return this.s0;
-  }
-  get name(): unknown {
-    return this.s0;
-  }
-  get names(): unknown {
-    return this.s0;
-  }
-  get op(): unknown {
-    return this.s0;
-  }
-  get patterns(): unknown {
-    return this.s0;
-  }
-  get subject(): unknown {
-    return this.s0;
-  }
-  get test(): unknown {
-    return this.s0;
-  }
-  get value(): unknown {
-    return this.kind === 22 && this.s0 instanceof SourceText ? this.decode() : this.s0;
-  }
-  /** A Constant holds its file until somebody asks for the value. */
-  private decode(): unknown {
-    this.s0 = decodeLiteral(this.s0 as SourceText, this.start, this.end);
-    return this.s0;
-  }
-  get arg(): unknown {
-    return this.s1;
-  }
-  get args(): unknown {
-    return this.s1;
-  }
-  get asname(): unknown {
-    return this.s1;
-  }
-  get cases(): unknown {
-    return this.s1;
-  }
-  get cause(): unknown {
-    return this.s1;
-  }
-  get ctx(): unknown {
-    return this.s1;
-  }
-  get default_value(): unknown {
-    return this.s1;
-  }
-  get generators(): unknown {
-    return this.s1;
-  }
-  get items(): unknown {
-    return this.s1;
-  }
-  get literalPrefix(): unknown {
-    return this.s1;
-  }
-  get msg(): unknown {
-    return this.s1;
-  }
-  get operand(): unknown {
-    return this.s1;
-  }
-  get optional_vars(): unknown {
-    return this.s1;
-  }
-  get pattern(): unknown {
-    return this.s1;
-  }
-  get returns(): unknown {
-    return this.s1;
-  }
-  get target(): unknown {
-    return this.s1;
-  }
-  get targets(): unknown {
-    return this.s1;
-  }
-  get values(): unknown {
-    return this.s1;
-  }
-  toJSON(): unknown {
-    return describeNode(this as unknown as Node);
-  }
-  [Symbol.for('nodejs.util.inspect.custom')](depth: number, options: object, inspect: (value: unknown, options: object) => string): string {
-    return inspectNode(this as unknown as Node, depth, options, inspect);
-  }
-}
-
-/** Shape class of 18 kinds with at most 3 slots. */
+/** Shape class of 69 kinds with at most 3 slots. */
 export class Node3 {
   readonly kind: number;
   readonly start: number;
@@ -1195,13 +1061,40 @@ export class Node3 {
     this.s1 = s1;
     this.s2 = s2;
   }
+  get annotation(): unknown {
+    return this.s0;
+  }
+  get argtypes(): unknown {
+    return this.s0;
+  }
+  get asname(): unknown {
+    return this.s0;
+  }
   get body(): unknown {
     return this.s0;
   }
   get bound(): unknown {
     return this.s0;
   }
+  get children(): unknown {
+    return this.s0;
+  }
+  get context_expr(): unknown {
+    return this.s0;
+  }
+  get elt(): unknown {
+    return this.s0;
+  }
+  get elts(): unknown {
+    return this.s0;
+  }
+  get exc(): unknown {
+    return this.s0;
+  }
   get func(): unknown {
+    return this.s0;
+  }
+  get id(): unknown {
     return this.s0;
   }
   get keys(): unknown {
@@ -1213,13 +1106,36 @@ export class Node3 {
   get lower(): unknown {
     return this.s0;
   }
-  get module(): unknown {
+  get msg(): unknown {
+    return this.s0;
+  }
+  get names(): unknown {
+    return this.s0;
+  }
+  get operand(): unknown {
+    return this.s0;
+  }
+  get subject(): unknown {
     return this.s0;
   }
   get value(): unknown {
+    return this.kind === 22 && this.s0 instanceof SourceText ? this.decode() : this.s0;
+  }
+  /** A Constant holds its file until somebody asks for the value. */
+  private decode(): unknown {
+    this.s0 = decodeLiteral(this.s0 as SourceText, this.start, this.end);
     return this.s0;
   }
+  get arg(): unknown {
+    return this.s1;
+  }
   get args(): unknown {
+    return this.s1;
+  }
+  get cases(): unknown {
+    return this.s1;
+  }
+  get cause(): unknown {
     return this.s1;
   }
   get conversion(): unknown {
@@ -1228,13 +1144,22 @@ export class Node3 {
   get ctx(): unknown {
     return this.s1;
   }
-  get key(): unknown {
+  get generators(): unknown {
+    return this.s1;
+  }
+  get guard(): unknown {
+    return this.s1;
+  }
+  get items(): unknown {
+    return this.s1;
+  }
+  get literalPrefix(): unknown {
+    return this.s1;
+  }
+  get module(): unknown {
     return this.s1;
   }
   get name(): unknown {
-    return this.s1;
-  }
-  get names(): unknown {
     return this.s1;
   }
   get op(): unknown {
@@ -1243,10 +1168,16 @@ export class Node3 {
   get ops(): unknown {
     return this.s1;
   }
-  get pattern(): unknown {
+  get optional_vars(): unknown {
     return this.s1;
   }
   get patterns(): unknown {
+    return this.s1;
+  }
+  get returns(): unknown {
+    return this.s1;
+  }
+  get targets(): unknown {
     return this.s1;
   }
   get test(): unknown {
@@ -1267,10 +1198,7 @@ export class Node3 {
   get format_spec(): unknown {
     return this.s2;
   }
-  get generators(): unknown {
-    return this.s2;
-  }
-  get guard(): unknown {
+  get key(): unknown {
     return this.s2;
   }
   get keywords(): unknown {
@@ -1280,6 +1208,9 @@ export class Node3 {
     return this.s2;
   }
   get orelse(): unknown {
+    return this.s2;
+  }
+  get pattern(): unknown {
     return this.s2;
   }
   get rest(): unknown {
@@ -1303,87 +1234,8 @@ export class Node3 {
   get type_params(): unknown {
     return this.s2;
   }
-  toJSON(): unknown {
-    return describeNode(this as unknown as Node);
-  }
-  [Symbol.for('nodejs.util.inspect.custom')](depth: number, options: object, inspect: (value: unknown, options: object) => string): string {
-    return inspectNode(this as unknown as Node, depth, options, inspect);
-  }
-}
-
-/** Shape class of 8 kinds with at most 4 slots. */
-export class Node4 {
-  readonly kind: number;
-  readonly start: number;
-  readonly end: number;
-  readonly index: number;
-  s0: unknown;
-  s1: unknown;
-  s2: unknown;
-  s3: unknown;
-  constructor(kind: number, start: number, end: number, index: number, s0: unknown, s1: unknown, s2: unknown, s3: unknown) {
-    this.kind = kind;
-    this.start = start;
-    this.end = end;
-    this.index = index;
-    this.s0 = s0;
-    this.s1 = s1;
-    this.s2 = s2;
-    this.s3 = s3;
-  }
-  get cls(): unknown {
-    return this.s0;
-  }
-  get handlers(): unknown {
-    return this.s0;
-  }
-  get str(): unknown {
-    return this.s0;
-  }
-  get target(): unknown {
-    return this.s0;
-  }
-  get finalbody(): unknown {
-    return this.s1;
-  }
-  get iter(): unknown {
-    return this.s1;
-  }
-  get patterns(): unknown {
-    return this.s1;
-  }
-  get value(): unknown {
-    return this.s1;
-  }
-  get annotation(): unknown {
+  get values(): unknown {
     return this.s2;
-  }
-  get body(): unknown {
-    return this.s2;
-  }
-  get conversion(): unknown {
-    return this.s2;
-  }
-  get ifs(): unknown {
-    return this.s2;
-  }
-  get kwd_attrs(): unknown {
-    return this.s2;
-  }
-  get format_spec(): unknown {
-    return this.s3;
-  }
-  get is_async(): unknown {
-    return this.s3;
-  }
-  get kwd_patterns(): unknown {
-    return this.s3;
-  }
-  get orelse(): unknown {
-    return this.s3;
-  }
-  get simple(): unknown {
-    return this.s3;
   }
   toJSON(): unknown {
     return describeNode(this as unknown as Node);
@@ -1393,7 +1245,7 @@ export class Node4 {
   }
 }
 
-/** Shape class of 4 kinds with at most 7 slots. */
+/** Shape class of 12 kinds with at most 7 slots. */
 export class Node7 {
   readonly kind: number;
   readonly start: number;
@@ -1419,19 +1271,55 @@ export class Node7 {
     this.s5 = s5;
     this.s6 = s6;
   }
-  get args(): unknown {
+  get body(): unknown {
     return this.s0;
   }
-  get bases(): unknown {
+  get cls(): unknown {
     return this.s0;
   }
-  get name(): unknown {
-    return this.s1;
+  get ifs(): unknown {
+    return this.s0;
   }
   get posonlyargs(): unknown {
+    return this.s0;
+  }
+  get value(): unknown {
+    return this.s0;
+  }
+  get args(): unknown {
     return this.s1;
   }
-  get body(): unknown {
+  get bases(): unknown {
+    return this.s1;
+  }
+  get handlers(): unknown {
+    return this.s1;
+  }
+  get patterns(): unknown {
+    return this.s1;
+  }
+  get str(): unknown {
+    return this.s1;
+  }
+  get target(): unknown {
+    return this.s1;
+  }
+  get annotation(): unknown {
+    return this.s2;
+  }
+  get conversion(): unknown {
+    return this.s2;
+  }
+  get finalbody(): unknown {
+    return this.s2;
+  }
+  get iter(): unknown {
+    return this.s2;
+  }
+  get kwd_attrs(): unknown {
+    return this.s2;
+  }
+  get name(): unknown {
     return this.s2;
   }
   get vararg(): unknown {
@@ -1440,7 +1328,22 @@ export class Node7 {
   get decorator_list(): unknown {
     return this.s3;
   }
+  get format_spec(): unknown {
+    return this.s3;
+  }
+  get is_async(): unknown {
+    return this.s3;
+  }
+  get kwd_patterns(): unknown {
+    return this.s3;
+  }
   get kwonlyargs(): unknown {
+    return this.s3;
+  }
+  get orelse(): unknown {
+    return this.s3;
+  }
+  get simple(): unknown {
     return this.s3;
   }
   get kw_defaults(): unknown {
@@ -1469,20 +1372,20 @@ export class Node7 {
   }
 }
 
-/** The 4 hidden classes of the tree. */
-export type PhysicalNode = Node2 | Node3 | Node4 | Node7;
+/** The 2 hidden classes of the tree. */
+export type PhysicalNode = Node3 | Node7;
 
 /** Makes a Error by hand (not on any tape). */
 export function createError(children: readonly Node[], start = 0, end = 0): Error {
-  return new Node2(0, start, end, -1, children, null) as unknown as Error;
+  return new Node3(0, start, end, -1, children, null, null) as unknown as Error;
 }
 /** Makes a BoolOp by hand (not on any tape). */
 export function createBoolOp(op: BoolOperator, values: readonly Expr[], start = 0, end = 0): BoolOp {
-  return new Node2(1, start, end, -1, op, values) as unknown as BoolOp;
+  return new Node3(1, start, end, -1, null, op, values) as unknown as BoolOp;
 }
 /** Makes a NamedExpr by hand (not on any tape). */
 export function createNamedExpr(target: Expr, value: Expr, start = 0, end = 0): NamedExpr {
-  return new Node2(2, start, end, -1, value, target) as unknown as NamedExpr;
+  return new Node3(2, start, end, -1, value, null, target) as unknown as NamedExpr;
 }
 /** Makes a BinOp by hand (not on any tape). */
 export function createBinOp(left: Expr, op: Operator, right: Expr, start = 0, end = 0): BinOp {
@@ -1490,11 +1393,11 @@ export function createBinOp(left: Expr, op: Operator, right: Expr, start = 0, en
 }
 /** Makes a UnaryOp by hand (not on any tape). */
 export function createUnaryOp(op: UnaryOperator, operand: Expr, start = 0, end = 0): UnaryOp {
-  return new Node2(4, start, end, -1, op, operand) as unknown as UnaryOp;
+  return new Node3(4, start, end, -1, operand, op, null) as unknown as UnaryOp;
 }
 /** Makes a Lambda by hand (not on any tape). */
 export function createLambda(args: Arguments, body: Expr, start = 0, end = 0): Lambda {
-  return new Node2(5, start, end, -1, body, args) as unknown as Lambda;
+  return new Node3(5, start, end, -1, body, args, null) as unknown as Lambda;
 }
 /** Makes a IfExp by hand (not on any tape). */
 export function createIfExp(test: Expr, body: Expr, orelse: Expr, start = 0, end = 0): IfExp {
@@ -1502,39 +1405,39 @@ export function createIfExp(test: Expr, body: Expr, orelse: Expr, start = 0, end
 }
 /** Makes a Dict by hand (not on any tape). */
 export function createDict(keys: readonly (Expr | null)[], values: readonly Expr[], start = 0, end = 0): Dict {
-  return new Node2(7, start, end, -1, keys, values) as unknown as Dict;
+  return new Node3(7, start, end, -1, keys, null, values) as unknown as Dict;
 }
 /** Makes a Set by hand (not on any tape). */
 export function createSet(elts: readonly Expr[], start = 0, end = 0): Set {
-  return new Node2(8, start, end, -1, elts, null) as unknown as Set;
+  return new Node3(8, start, end, -1, elts, null, null) as unknown as Set;
 }
 /** Makes a ListComp by hand (not on any tape). */
 export function createListComp(elt: Expr, generators: readonly Comprehension[], start = 0, end = 0): ListComp {
-  return new Node2(9, start, end, -1, elt, generators) as unknown as ListComp;
+  return new Node3(9, start, end, -1, elt, generators, null) as unknown as ListComp;
 }
 /** Makes a SetComp by hand (not on any tape). */
 export function createSetComp(elt: Expr, generators: readonly Comprehension[], start = 0, end = 0): SetComp {
-  return new Node2(10, start, end, -1, elt, generators) as unknown as SetComp;
+  return new Node3(10, start, end, -1, elt, generators, null) as unknown as SetComp;
 }
 /** Makes a DictComp by hand (not on any tape). */
 export function createDictComp(key: Expr, value: Expr, generators: readonly Comprehension[], start = 0, end = 0): DictComp {
-  return new Node3(11, start, end, -1, value, key, generators) as unknown as DictComp;
+  return new Node3(11, start, end, -1, value, generators, key) as unknown as DictComp;
 }
 /** Makes a GeneratorExp by hand (not on any tape). */
 export function createGeneratorExp(elt: Expr, generators: readonly Comprehension[], start = 0, end = 0): GeneratorExp {
-  return new Node2(12, start, end, -1, elt, generators) as unknown as GeneratorExp;
+  return new Node3(12, start, end, -1, elt, generators, null) as unknown as GeneratorExp;
 }
 /** Makes a Await by hand (not on any tape). */
 export function createAwait(value: Expr, start = 0, end = 0): Await {
-  return new Node2(13, start, end, -1, value, null) as unknown as Await;
+  return new Node3(13, start, end, -1, value, null, null) as unknown as Await;
 }
 /** Makes a Yield by hand (not on any tape). */
 export function createYield(value: Expr | null, start = 0, end = 0): Yield {
-  return new Node2(14, start, end, -1, value, null) as unknown as Yield;
+  return new Node3(14, start, end, -1, value, null, null) as unknown as Yield;
 }
 /** Makes a YieldFrom by hand (not on any tape). */
 export function createYieldFrom(value: Expr, start = 0, end = 0): YieldFrom {
-  return new Node2(15, start, end, -1, value, null) as unknown as YieldFrom;
+  return new Node3(15, start, end, -1, value, null, null) as unknown as YieldFrom;
 }
 /** Makes a Compare by hand (not on any tape). */
 export function createCompare(left: Expr, ops: readonly CompareOperator[], comparators: readonly Expr[], start = 0, end = 0): Compare {
@@ -1550,19 +1453,19 @@ export function createFormattedValue(value: Expr, conversion: number, format_spe
 }
 /** Makes a Interpolation by hand (not on any tape). */
 export function createInterpolation(value: Expr, str: ConstantValue, conversion: number, format_spec: Expr | null, start = 0, end = 0): Interpolation {
-  return new Node4(19, start, end, -1, str, value, conversion, format_spec) as unknown as Interpolation;
+  return new Node7(19, start, end, -1, value, str, conversion, format_spec, null, null, null) as unknown as Interpolation;
 }
 /** Makes a JoinedStr by hand (not on any tape). */
 export function createJoinedStr(values: readonly Expr[], start = 0, end = 0): JoinedStr {
-  return new Node2(20, start, end, -1, null, values) as unknown as JoinedStr;
+  return new Node3(20, start, end, -1, null, null, values) as unknown as JoinedStr;
 }
 /** Makes a TemplateStr by hand (not on any tape). */
 export function createTemplateStr(values: readonly Expr[], start = 0, end = 0): TemplateStr {
-  return new Node2(21, start, end, -1, null, values) as unknown as TemplateStr;
+  return new Node3(21, start, end, -1, null, null, values) as unknown as TemplateStr;
 }
 /** Makes a Constant by hand (not on any tape). */
 export function createConstant(value: ConstantValue, literalPrefix: string | null, start = 0, end = 0): Constant {
-  return new Node2(22, start, end, -1, value, literalPrefix) as unknown as Constant;
+  return new Node3(22, start, end, -1, value, literalPrefix, null) as unknown as Constant;
 }
 /** Makes a Attribute by hand (not on any tape). */
 export function createAttribute(value: Expr, attr: string, ctx: Context, start = 0, end = 0): Attribute {
@@ -1574,19 +1477,19 @@ export function createSubscript(value: Expr, slice: Expr, ctx: Context, start = 
 }
 /** Makes a Starred by hand (not on any tape). */
 export function createStarred(value: Expr, ctx: Context, start = 0, end = 0): Starred {
-  return new Node2(25, start, end, -1, value, ctx) as unknown as Starred;
+  return new Node3(25, start, end, -1, value, ctx, null) as unknown as Starred;
 }
 /** Makes a Name by hand (not on any tape). */
 export function createName(id: string, ctx: Context, start = 0, end = 0): Name {
-  return new Node2(26, start, end, -1, id, ctx) as unknown as Name;
+  return new Node3(26, start, end, -1, id, ctx, null) as unknown as Name;
 }
 /** Makes a List by hand (not on any tape). */
 export function createList(elts: readonly Expr[], ctx: Context, start = 0, end = 0): List {
-  return new Node2(27, start, end, -1, elts, ctx) as unknown as List;
+  return new Node3(27, start, end, -1, elts, ctx, null) as unknown as List;
 }
 /** Makes a Tuple by hand (not on any tape). */
 export function createTuple(elts: readonly Expr[], ctx: Context, start = 0, end = 0): Tuple {
-  return new Node2(28, start, end, -1, elts, ctx) as unknown as Tuple;
+  return new Node3(28, start, end, -1, elts, ctx, null) as unknown as Tuple;
 }
 /** Makes a Slice by hand (not on any tape). */
 export function createSlice(lower: Expr | null, upper: Expr | null, step: Expr | null, start = 0, end = 0): Slice {
@@ -1594,27 +1497,27 @@ export function createSlice(lower: Expr | null, upper: Expr | null, step: Expr |
 }
 /** Makes a FunctionDef by hand (not on any tape). */
 export function createFunctionDef(name: string, args: Arguments, body: readonly Stmt[], decorator_list: readonly Expr[], returns: Expr | null, type_params: readonly TypeParam[], start = 0, end = 0): FunctionDef {
-  return new Node7(30, start, end, -1, args, name, body, decorator_list, type_params, returns, null) as unknown as FunctionDef;
+  return new Node7(30, start, end, -1, body, args, name, decorator_list, type_params, returns, null) as unknown as FunctionDef;
 }
 /** Makes a AsyncFunctionDef by hand (not on any tape). */
 export function createAsyncFunctionDef(name: string, args: Arguments, body: readonly Stmt[], decorator_list: readonly Expr[], returns: Expr | null, type_params: readonly TypeParam[], start = 0, end = 0): AsyncFunctionDef {
-  return new Node7(31, start, end, -1, args, name, body, decorator_list, type_params, returns, null) as unknown as AsyncFunctionDef;
+  return new Node7(31, start, end, -1, body, args, name, decorator_list, type_params, returns, null) as unknown as AsyncFunctionDef;
 }
 /** Makes a ClassDef by hand (not on any tape). */
 export function createClassDef(name: string, bases: readonly Expr[], keywords: readonly Keyword[], body: readonly Stmt[], decorator_list: readonly Expr[], type_params: readonly TypeParam[], start = 0, end = 0): ClassDef {
-  return new Node7(32, start, end, -1, bases, name, body, decorator_list, type_params, keywords, null) as unknown as ClassDef;
+  return new Node7(32, start, end, -1, body, bases, name, decorator_list, type_params, keywords, null) as unknown as ClassDef;
 }
 /** Makes a Return by hand (not on any tape). */
 export function createReturn(value: Expr | null, start = 0, end = 0): Return {
-  return new Node2(33, start, end, -1, value, null) as unknown as Return;
+  return new Node3(33, start, end, -1, value, null, null) as unknown as Return;
 }
 /** Makes a Delete by hand (not on any tape). */
 export function createDelete(targets: readonly Expr[], start = 0, end = 0): Delete {
-  return new Node2(34, start, end, -1, null, targets) as unknown as Delete;
+  return new Node3(34, start, end, -1, null, targets, null) as unknown as Delete;
 }
 /** Makes a Assign by hand (not on any tape). */
 export function createAssign(targets: readonly Expr[], value: Expr, start = 0, end = 0): Assign {
-  return new Node2(35, start, end, -1, value, targets) as unknown as Assign;
+  return new Node3(35, start, end, -1, value, targets, null) as unknown as Assign;
 }
 /** Makes a TypeAlias by hand (not on any tape). */
 export function createTypeAlias(name: Expr, type_params: readonly TypeParam[], value: Expr, start = 0, end = 0): TypeAlias {
@@ -1626,15 +1529,15 @@ export function createAugAssign(target: Expr, op: Operator, value: Expr, start =
 }
 /** Makes a AnnAssign by hand (not on any tape). */
 export function createAnnAssign(target: Expr, annotation: Expr, value: Expr | null, simple: number, start = 0, end = 0): AnnAssign {
-  return new Node4(38, start, end, -1, target, value, annotation, simple) as unknown as AnnAssign;
+  return new Node7(38, start, end, -1, value, target, annotation, simple, null, null, null) as unknown as AnnAssign;
 }
 /** Makes a For by hand (not on any tape). */
 export function createFor(target: Expr, iter: Expr, body: readonly Stmt[], orelse: readonly Stmt[], start = 0, end = 0): For {
-  return new Node4(39, start, end, -1, target, iter, body, orelse) as unknown as For;
+  return new Node7(39, start, end, -1, body, target, iter, orelse, null, null, null) as unknown as For;
 }
 /** Makes a AsyncFor by hand (not on any tape). */
 export function createAsyncFor(target: Expr, iter: Expr, body: readonly Stmt[], orelse: readonly Stmt[], start = 0, end = 0): AsyncFor {
-  return new Node4(40, start, end, -1, target, iter, body, orelse) as unknown as AsyncFor;
+  return new Node7(40, start, end, -1, body, target, iter, orelse, null, null, null) as unknown as AsyncFor;
 }
 /** Makes a While by hand (not on any tape). */
 export function createWhile(test: Expr, body: readonly Stmt[], orelse: readonly Stmt[], start = 0, end = 0): While {
@@ -1646,83 +1549,83 @@ export function createIf(test: Expr, body: readonly Stmt[], orelse: readonly Stm
 }
 /** Makes a With by hand (not on any tape). */
 export function createWith(items: readonly Withitem[], body: readonly Stmt[], start = 0, end = 0): With {
-  return new Node2(43, start, end, -1, body, items) as unknown as With;
+  return new Node3(43, start, end, -1, body, items, null) as unknown as With;
 }
 /** Makes a AsyncWith by hand (not on any tape). */
 export function createAsyncWith(items: readonly Withitem[], body: readonly Stmt[], start = 0, end = 0): AsyncWith {
-  return new Node2(44, start, end, -1, body, items) as unknown as AsyncWith;
+  return new Node3(44, start, end, -1, body, items, null) as unknown as AsyncWith;
 }
 /** Makes a Match by hand (not on any tape). */
 export function createMatch(subject: Expr, cases: readonly MatchCase[], start = 0, end = 0): Match {
-  return new Node2(45, start, end, -1, subject, cases) as unknown as Match;
+  return new Node3(45, start, end, -1, subject, cases, null) as unknown as Match;
 }
 /** Makes a Raise by hand (not on any tape). */
 export function createRaise(exc: Expr | null, cause: Expr | null, start = 0, end = 0): Raise {
-  return new Node2(46, start, end, -1, exc, cause) as unknown as Raise;
+  return new Node3(46, start, end, -1, exc, cause, null) as unknown as Raise;
 }
 /** Makes a Try by hand (not on any tape). */
 export function createTry(body: readonly Stmt[], handlers: readonly ExceptHandler[], orelse: readonly Stmt[], finalbody: readonly Stmt[], start = 0, end = 0): Try {
-  return new Node4(47, start, end, -1, handlers, finalbody, body, orelse) as unknown as Try;
+  return new Node7(47, start, end, -1, body, handlers, finalbody, orelse, null, null, null) as unknown as Try;
 }
 /** Makes a TryStar by hand (not on any tape). */
 export function createTryStar(body: readonly Stmt[], handlers: readonly ExceptHandler[], orelse: readonly Stmt[], finalbody: readonly Stmt[], start = 0, end = 0): TryStar {
-  return new Node4(48, start, end, -1, handlers, finalbody, body, orelse) as unknown as TryStar;
+  return new Node7(48, start, end, -1, body, handlers, finalbody, orelse, null, null, null) as unknown as TryStar;
 }
 /** Makes a Assert by hand (not on any tape). */
 export function createAssert(test: Expr, msg: Expr | null, start = 0, end = 0): Assert {
-  return new Node2(49, start, end, -1, test, msg) as unknown as Assert;
+  return new Node3(49, start, end, -1, msg, test, null) as unknown as Assert;
 }
 /** Makes a Import by hand (not on any tape). */
 export function createImport(names: readonly Alias[], start = 0, end = 0): Import {
-  return new Node2(50, start, end, -1, names, null) as unknown as Import;
+  return new Node3(50, start, end, -1, names, null, null) as unknown as Import;
 }
 /** Makes a ImportFrom by hand (not on any tape). */
 export function createImportFrom(module: string | null, names: readonly Alias[], level: number, start = 0, end = 0): ImportFrom {
-  return new Node3(51, start, end, -1, module, names, level) as unknown as ImportFrom;
+  return new Node3(51, start, end, -1, names, module, level) as unknown as ImportFrom;
 }
 /** Makes a Global by hand (not on any tape). */
 export function createGlobal(names: readonly string[], start = 0, end = 0): Global {
-  return new Node2(52, start, end, -1, names, null) as unknown as Global;
+  return new Node3(52, start, end, -1, names, null, null) as unknown as Global;
 }
 /** Makes a Nonlocal by hand (not on any tape). */
 export function createNonlocal(names: readonly string[], start = 0, end = 0): Nonlocal {
-  return new Node2(53, start, end, -1, names, null) as unknown as Nonlocal;
+  return new Node3(53, start, end, -1, names, null, null) as unknown as Nonlocal;
 }
 /** Makes a Expr by hand (not on any tape). */
 export function createExprStmt(value: Expr, start = 0, end = 0): ExprStmt {
-  return new Node2(54, start, end, -1, value, null) as unknown as ExprStmt;
+  return new Node3(54, start, end, -1, value, null, null) as unknown as ExprStmt;
 }
 /** Makes a Pass by hand (not on any tape). */
 export function createPass(start = 0, end = 0): Pass {
-  return new Node2(55, start, end, -1, null, null) as unknown as Pass;
+  return new Node3(55, start, end, -1, null, null, null) as unknown as Pass;
 }
 /** Makes a Break by hand (not on any tape). */
 export function createBreak(start = 0, end = 0): Break {
-  return new Node2(56, start, end, -1, null, null) as unknown as Break;
+  return new Node3(56, start, end, -1, null, null, null) as unknown as Break;
 }
 /** Makes a Continue by hand (not on any tape). */
 export function createContinue(start = 0, end = 0): Continue {
-  return new Node2(57, start, end, -1, null, null) as unknown as Continue;
+  return new Node3(57, start, end, -1, null, null, null) as unknown as Continue;
 }
 /** Makes a Module by hand (not on any tape). */
 export function createModule(body: readonly Stmt[], start = 0, end = 0): Module {
-  return new Node2(58, start, end, -1, body, null) as unknown as Module;
+  return new Node3(58, start, end, -1, body, null, null) as unknown as Module;
 }
 /** Makes a Interactive by hand (not on any tape). */
 export function createInteractive(body: readonly Stmt[], start = 0, end = 0): Interactive {
-  return new Node2(59, start, end, -1, body, null) as unknown as Interactive;
+  return new Node3(59, start, end, -1, body, null, null) as unknown as Interactive;
 }
 /** Makes a Expression by hand (not on any tape). */
 export function createExpression(body: Expr, start = 0, end = 0): Expression {
-  return new Node2(60, start, end, -1, body, null) as unknown as Expression;
+  return new Node3(60, start, end, -1, body, null, null) as unknown as Expression;
 }
 /** Makes a FunctionType by hand (not on any tape). */
 export function createFunctionType(argtypes: readonly Expr[], returns: Expr, start = 0, end = 0): FunctionType {
-  return new Node2(61, start, end, -1, argtypes, returns) as unknown as FunctionType;
+  return new Node3(61, start, end, -1, argtypes, returns, null) as unknown as FunctionType;
 }
 /** Makes a comprehension by hand (not on any tape). */
 export function createComprehension(target: Expr, iter: Expr, ifs: readonly Expr[], is_async: number, start = 0, end = 0): Comprehension {
-  return new Node4(62, start, end, -1, target, iter, ifs, is_async) as unknown as Comprehension;
+  return new Node7(62, start, end, -1, ifs, target, iter, is_async, null, null, null) as unknown as Comprehension;
 }
 /** Makes a ExceptHandler by hand (not on any tape). */
 export function createExceptHandler(type: Expr | null, name: string | null, body: readonly Stmt[], start = 0, end = 0): ExceptHandler {
@@ -1730,39 +1633,39 @@ export function createExceptHandler(type: Expr | null, name: string | null, body
 }
 /** Makes a arguments by hand (not on any tape). */
 export function createArguments(posonlyargs: readonly Arg[], args: readonly Arg[], vararg: Arg | null, kwonlyargs: readonly Arg[], kw_defaults: readonly (Expr | null)[], kwarg: Arg | null, defaults: readonly Expr[], start = 0, end = 0): Arguments {
-  return new Node7(64, start, end, -1, args, posonlyargs, vararg, kwonlyargs, kw_defaults, kwarg, defaults) as unknown as Arguments;
+  return new Node7(64, start, end, -1, posonlyargs, args, vararg, kwonlyargs, kw_defaults, kwarg, defaults) as unknown as Arguments;
 }
 /** Makes a arg by hand (not on any tape). */
 export function createArg(arg: string, annotation: Expr | null, start = 0, end = 0): Arg {
-  return new Node2(65, start, end, -1, annotation, arg) as unknown as Arg;
+  return new Node3(65, start, end, -1, annotation, arg, null) as unknown as Arg;
 }
 /** Makes a keyword by hand (not on any tape). */
 export function createKeyword(arg: string | null, value: Expr, start = 0, end = 0): Keyword {
-  return new Node2(66, start, end, -1, value, arg) as unknown as Keyword;
+  return new Node3(66, start, end, -1, value, arg, null) as unknown as Keyword;
 }
 /** Makes a alias by hand (not on any tape). */
 export function createAlias(name: string, asname: string | null, start = 0, end = 0): Alias {
-  return new Node2(67, start, end, -1, name, asname) as unknown as Alias;
+  return new Node3(67, start, end, -1, asname, name, null) as unknown as Alias;
 }
 /** Makes a withitem by hand (not on any tape). */
 export function createWithitem(context_expr: Expr, optional_vars: Expr | null, start = 0, end = 0): Withitem {
-  return new Node2(68, start, end, -1, context_expr, optional_vars) as unknown as Withitem;
+  return new Node3(68, start, end, -1, context_expr, optional_vars, null) as unknown as Withitem;
 }
 /** Makes a match_case by hand (not on any tape). */
 export function createMatchCase(pattern: Pattern, guard: Expr | null, body: readonly Stmt[], start = 0, end = 0): MatchCase {
-  return new Node3(69, start, end, -1, body, pattern, guard) as unknown as MatchCase;
+  return new Node3(69, start, end, -1, body, guard, pattern) as unknown as MatchCase;
 }
 /** Makes a MatchValue by hand (not on any tape). */
 export function createMatchValue(value: Expr, start = 0, end = 0): MatchValue {
-  return new Node2(70, start, end, -1, value, null) as unknown as MatchValue;
+  return new Node3(70, start, end, -1, value, null, null) as unknown as MatchValue;
 }
 /** Makes a MatchSingleton by hand (not on any tape). */
 export function createMatchSingleton(value: ConstantValue, start = 0, end = 0): MatchSingleton {
-  return new Node2(71, start, end, -1, value, null) as unknown as MatchSingleton;
+  return new Node3(71, start, end, -1, value, null, null) as unknown as MatchSingleton;
 }
 /** Makes a MatchSequence by hand (not on any tape). */
 export function createMatchSequence(patterns: readonly Pattern[], start = 0, end = 0): MatchSequence {
-  return new Node2(72, start, end, -1, patterns, null) as unknown as MatchSequence;
+  return new Node3(72, start, end, -1, null, patterns, null) as unknown as MatchSequence;
 }
 /** Makes a MatchMapping by hand (not on any tape). */
 export function createMatchMapping(keys: readonly Expr[], patterns: readonly Pattern[], rest: string | null, start = 0, end = 0): MatchMapping {
@@ -1770,19 +1673,19 @@ export function createMatchMapping(keys: readonly Expr[], patterns: readonly Pat
 }
 /** Makes a MatchClass by hand (not on any tape). */
 export function createMatchClass(cls: Expr, patterns: readonly Pattern[], kwd_attrs: readonly string[], kwd_patterns: readonly Pattern[], start = 0, end = 0): MatchClass {
-  return new Node4(74, start, end, -1, cls, patterns, kwd_attrs, kwd_patterns) as unknown as MatchClass;
+  return new Node7(74, start, end, -1, cls, patterns, kwd_attrs, kwd_patterns, null, null, null) as unknown as MatchClass;
 }
 /** Makes a MatchStar by hand (not on any tape). */
 export function createMatchStar(name: string | null, start = 0, end = 0): MatchStar {
-  return new Node2(75, start, end, -1, name, null) as unknown as MatchStar;
+  return new Node3(75, start, end, -1, null, name, null) as unknown as MatchStar;
 }
 /** Makes a MatchAs by hand (not on any tape). */
 export function createMatchAs(pattern: Pattern | null, name: string | null, start = 0, end = 0): MatchAs {
-  return new Node2(76, start, end, -1, name, pattern) as unknown as MatchAs;
+  return new Node3(76, start, end, -1, null, name, pattern) as unknown as MatchAs;
 }
 /** Makes a MatchOr by hand (not on any tape). */
 export function createMatchOr(patterns: readonly Pattern[], start = 0, end = 0): MatchOr {
-  return new Node2(77, start, end, -1, patterns, null) as unknown as MatchOr;
+  return new Node3(77, start, end, -1, null, patterns, null) as unknown as MatchOr;
 }
 /** Makes a TypeVar by hand (not on any tape). */
 export function createTypeVar(name: string, bound: Expr | null, default_value: Expr | null, start = 0, end = 0): TypeVar {
@@ -1790,24 +1693,22 @@ export function createTypeVar(name: string, bound: Expr | null, default_value: E
 }
 /** Makes a ParamSpec by hand (not on any tape). */
 export function createParamSpec(name: string, default_value: Expr | null, start = 0, end = 0): ParamSpec {
-  return new Node2(79, start, end, -1, name, default_value) as unknown as ParamSpec;
+  return new Node3(79, start, end, -1, null, name, default_value) as unknown as ParamSpec;
 }
 /** Makes a TypeVarTuple by hand (not on any tape). */
 export function createTypeVarTuple(name: string, default_value: Expr | null, start = 0, end = 0): TypeVarTuple {
-  return new Node2(80, start, end, -1, name, default_value) as unknown as TypeVarTuple;
+  return new Node3(80, start, end, -1, null, name, default_value) as unknown as TypeVarTuple;
 }
 
 /** Changes how a target is used. Only the parser may call it: a parsed tree is read-only. */
 export function setContext(node: Node, context: Context): void {
   switch (node.kind) {
+    case 23: // Attribute
+    case 24: // Subscript
     case 25: // Starred
     case 26: // Name
     case 27: // List
     case 28: // Tuple
-      (node as unknown as Node2).s1 = context;
-      break;
-    case 23: // Attribute
-    case 24: // Subscript
       (node as unknown as Node3).s1 = context;
       break;
   }

@@ -6,7 +6,7 @@
 
 /*
  * `low` is the tape length before the first descendant, so that [low, index] is the
- * subtree. Kinds are literals: a helper that loaded `node.kind` would see four shapes.
+ * subtree. Kinds are literals: a helper that loaded `node.kind` would see every shape.
  * Identifiers come as ids of the name table (-1: none) and are kept beside the node.
  */
 import * as ast from '../ast/nodes.generated.ts';
@@ -16,17 +16,17 @@ import type { ConstantValue } from '../text/literals.ts';
 import { append, type ParserState } from './state.ts';
 
 export function finishError(p: ParserState, low: number, start: number, end: number, children: readonly ast.Node[]): ast.Error {
-  const node = new ast.Node2(0, start, end, p.tapeLength, children, null) as unknown as ast.Error;
+  const node = new ast.Node3(0, start, end, p.tapeLength, children, null, null) as unknown as ast.Error;
   append(p, node, 0, low, -1);
   return node;
 }
 export function finishBoolOp(p: ParserState, low: number, start: number, end: number, op: BoolOperator, values: readonly ast.Expr[]): ast.BoolOp {
-  const node = new ast.Node2(1, start, end, p.tapeLength, op, values) as unknown as ast.BoolOp;
+  const node = new ast.Node3(1, start, end, p.tapeLength, null, op, values) as unknown as ast.BoolOp;
   append(p, node, 1, low, -1);
   return node;
 }
 export function finishNamedExpr(p: ParserState, low: number, start: number, end: number, target: ast.Expr, value: ast.Expr): ast.NamedExpr {
-  const node = new ast.Node2(2, start, end, p.tapeLength, value, target) as unknown as ast.NamedExpr;
+  const node = new ast.Node3(2, start, end, p.tapeLength, value, null, target) as unknown as ast.NamedExpr;
   append(p, node, 2, low, -1);
   return node;
 }
@@ -36,12 +36,12 @@ export function finishBinOp(p: ParserState, low: number, start: number, end: num
   return node;
 }
 export function finishUnaryOp(p: ParserState, low: number, start: number, end: number, op: UnaryOperator, operand: ast.Expr): ast.UnaryOp {
-  const node = new ast.Node2(4, start, end, p.tapeLength, op, operand) as unknown as ast.UnaryOp;
+  const node = new ast.Node3(4, start, end, p.tapeLength, operand, op, null) as unknown as ast.UnaryOp;
   append(p, node, 4, low, -1);
   return node;
 }
 export function finishLambda(p: ParserState, low: number, start: number, end: number, args: ast.Arguments, body: ast.Expr): ast.Lambda {
-  const node = new ast.Node2(5, start, end, p.tapeLength, body, args) as unknown as ast.Lambda;
+  const node = new ast.Node3(5, start, end, p.tapeLength, body, args, null) as unknown as ast.Lambda;
   append(p, node, 5, low, -1);
   return node;
 }
@@ -51,47 +51,47 @@ export function finishIfExp(p: ParserState, low: number, start: number, end: num
   return node;
 }
 export function finishDict(p: ParserState, low: number, start: number, end: number, keys: readonly (ast.Expr | null)[], values: readonly ast.Expr[]): ast.Dict {
-  const node = new ast.Node2(7, start, end, p.tapeLength, keys, values) as unknown as ast.Dict;
+  const node = new ast.Node3(7, start, end, p.tapeLength, keys, null, values) as unknown as ast.Dict;
   append(p, node, 7, low, -1);
   return node;
 }
 export function finishSet(p: ParserState, low: number, start: number, end: number, elts: readonly ast.Expr[]): ast.Set {
-  const node = new ast.Node2(8, start, end, p.tapeLength, elts, null) as unknown as ast.Set;
+  const node = new ast.Node3(8, start, end, p.tapeLength, elts, null, null) as unknown as ast.Set;
   append(p, node, 8, low, -1);
   return node;
 }
 export function finishListComp(p: ParserState, low: number, start: number, end: number, elt: ast.Expr, generators: readonly ast.Comprehension[]): ast.ListComp {
-  const node = new ast.Node2(9, start, end, p.tapeLength, elt, generators) as unknown as ast.ListComp;
+  const node = new ast.Node3(9, start, end, p.tapeLength, elt, generators, null) as unknown as ast.ListComp;
   append(p, node, 9, low, -1);
   return node;
 }
 export function finishSetComp(p: ParserState, low: number, start: number, end: number, elt: ast.Expr, generators: readonly ast.Comprehension[]): ast.SetComp {
-  const node = new ast.Node2(10, start, end, p.tapeLength, elt, generators) as unknown as ast.SetComp;
+  const node = new ast.Node3(10, start, end, p.tapeLength, elt, generators, null) as unknown as ast.SetComp;
   append(p, node, 10, low, -1);
   return node;
 }
 export function finishDictComp(p: ParserState, low: number, start: number, end: number, key: ast.Expr, value: ast.Expr, generators: readonly ast.Comprehension[]): ast.DictComp {
-  const node = new ast.Node3(11, start, end, p.tapeLength, value, key, generators) as unknown as ast.DictComp;
+  const node = new ast.Node3(11, start, end, p.tapeLength, value, generators, key) as unknown as ast.DictComp;
   append(p, node, 11, low, -1);
   return node;
 }
 export function finishGeneratorExp(p: ParserState, low: number, start: number, end: number, elt: ast.Expr, generators: readonly ast.Comprehension[]): ast.GeneratorExp {
-  const node = new ast.Node2(12, start, end, p.tapeLength, elt, generators) as unknown as ast.GeneratorExp;
+  const node = new ast.Node3(12, start, end, p.tapeLength, elt, generators, null) as unknown as ast.GeneratorExp;
   append(p, node, 12, low, -1);
   return node;
 }
 export function finishAwait(p: ParserState, low: number, start: number, end: number, value: ast.Expr): ast.Await {
-  const node = new ast.Node2(13, start, end, p.tapeLength, value, null) as unknown as ast.Await;
+  const node = new ast.Node3(13, start, end, p.tapeLength, value, null, null) as unknown as ast.Await;
   append(p, node, 13, low, -1);
   return node;
 }
 export function finishYield(p: ParserState, low: number, start: number, end: number, value: ast.Expr | null): ast.Yield {
-  const node = new ast.Node2(14, start, end, p.tapeLength, value, null) as unknown as ast.Yield;
+  const node = new ast.Node3(14, start, end, p.tapeLength, value, null, null) as unknown as ast.Yield;
   append(p, node, 14, low, -1);
   return node;
 }
 export function finishYieldFrom(p: ParserState, low: number, start: number, end: number, value: ast.Expr): ast.YieldFrom {
-  const node = new ast.Node2(15, start, end, p.tapeLength, value, null) as unknown as ast.YieldFrom;
+  const node = new ast.Node3(15, start, end, p.tapeLength, value, null, null) as unknown as ast.YieldFrom;
   append(p, node, 15, low, -1);
   return node;
 }
@@ -111,22 +111,22 @@ export function finishFormattedValue(p: ParserState, low: number, start: number,
   return node;
 }
 export function finishInterpolation(p: ParserState, low: number, start: number, end: number, value: ast.Expr, str: ConstantValue, conversion: number, format_spec: ast.Expr | null): ast.Interpolation {
-  const node = new ast.Node4(19, start, end, p.tapeLength, str, value, conversion, format_spec) as unknown as ast.Interpolation;
+  const node = new ast.Node7(19, start, end, p.tapeLength, value, str, conversion, format_spec, null, null, null) as unknown as ast.Interpolation;
   append(p, node, 19, low, -1);
   return node;
 }
 export function finishJoinedStr(p: ParserState, low: number, start: number, end: number, values: readonly ast.Expr[]): ast.JoinedStr {
-  const node = new ast.Node2(20, start, end, p.tapeLength, null, values) as unknown as ast.JoinedStr;
+  const node = new ast.Node3(20, start, end, p.tapeLength, null, null, values) as unknown as ast.JoinedStr;
   append(p, node, 20, low, -1);
   return node;
 }
 export function finishTemplateStr(p: ParserState, low: number, start: number, end: number, values: readonly ast.Expr[]): ast.TemplateStr {
-  const node = new ast.Node2(21, start, end, p.tapeLength, null, values) as unknown as ast.TemplateStr;
+  const node = new ast.Node3(21, start, end, p.tapeLength, null, null, values) as unknown as ast.TemplateStr;
   append(p, node, 21, low, -1);
   return node;
 }
 export function finishConstant(p: ParserState, low: number, start: number, end: number, value: ConstantValue | SourceText, literalPrefix: string | null): ast.Constant {
-  const node = new ast.Node2(22, start, end, p.tapeLength, value, literalPrefix) as unknown as ast.Constant;
+  const node = new ast.Node3(22, start, end, p.tapeLength, value, literalPrefix, null) as unknown as ast.Constant;
   append(p, node, 22, low, -1);
   return node;
 }
@@ -141,22 +141,22 @@ export function finishSubscript(p: ParserState, low: number, start: number, end:
   return node;
 }
 export function finishStarred(p: ParserState, low: number, start: number, end: number, value: ast.Expr, ctx: Context): ast.Starred {
-  const node = new ast.Node2(25, start, end, p.tapeLength, value, ctx) as unknown as ast.Starred;
+  const node = new ast.Node3(25, start, end, p.tapeLength, value, ctx, null) as unknown as ast.Starred;
   append(p, node, 25, low, -1);
   return node;
 }
 export function finishName(p: ParserState, low: number, start: number, end: number, id: number, ctx: Context): ast.Name {
-  const node = new ast.Node2(26, start, end, p.tapeLength, id < 0 ? '' : p.names[id], ctx) as unknown as ast.Name;
+  const node = new ast.Node3(26, start, end, p.tapeLength, id < 0 ? '' : p.names[id], ctx, null) as unknown as ast.Name;
   append(p, node, 26, low, id);
   return node;
 }
 export function finishList(p: ParserState, low: number, start: number, end: number, elts: readonly ast.Expr[], ctx: Context): ast.List {
-  const node = new ast.Node2(27, start, end, p.tapeLength, elts, ctx) as unknown as ast.List;
+  const node = new ast.Node3(27, start, end, p.tapeLength, elts, ctx, null) as unknown as ast.List;
   append(p, node, 27, low, -1);
   return node;
 }
 export function finishTuple(p: ParserState, low: number, start: number, end: number, elts: readonly ast.Expr[], ctx: Context): ast.Tuple {
-  const node = new ast.Node2(28, start, end, p.tapeLength, elts, ctx) as unknown as ast.Tuple;
+  const node = new ast.Node3(28, start, end, p.tapeLength, elts, ctx, null) as unknown as ast.Tuple;
   append(p, node, 28, low, -1);
   return node;
 }
@@ -166,32 +166,32 @@ export function finishSlice(p: ParserState, low: number, start: number, end: num
   return node;
 }
 export function finishFunctionDef(p: ParserState, low: number, start: number, end: number, name: number, args: ast.Arguments, body: readonly ast.Stmt[], decorator_list: readonly ast.Expr[], returns: ast.Expr | null, type_params: readonly ast.TypeParam[]): ast.FunctionDef {
-  const node = new ast.Node7(30, start, end, p.tapeLength, args, name < 0 ? '' : p.names[name], body, decorator_list, type_params, returns, null) as unknown as ast.FunctionDef;
+  const node = new ast.Node7(30, start, end, p.tapeLength, body, args, name < 0 ? '' : p.names[name], decorator_list, type_params, returns, null) as unknown as ast.FunctionDef;
   append(p, node, 30, low, name);
   return node;
 }
 export function finishAsyncFunctionDef(p: ParserState, low: number, start: number, end: number, name: number, args: ast.Arguments, body: readonly ast.Stmt[], decorator_list: readonly ast.Expr[], returns: ast.Expr | null, type_params: readonly ast.TypeParam[]): ast.AsyncFunctionDef {
-  const node = new ast.Node7(31, start, end, p.tapeLength, args, name < 0 ? '' : p.names[name], body, decorator_list, type_params, returns, null) as unknown as ast.AsyncFunctionDef;
+  const node = new ast.Node7(31, start, end, p.tapeLength, body, args, name < 0 ? '' : p.names[name], decorator_list, type_params, returns, null) as unknown as ast.AsyncFunctionDef;
   append(p, node, 31, low, name);
   return node;
 }
 export function finishClassDef(p: ParserState, low: number, start: number, end: number, name: number, bases: readonly ast.Expr[], keywords: readonly ast.Keyword[], body: readonly ast.Stmt[], decorator_list: readonly ast.Expr[], type_params: readonly ast.TypeParam[]): ast.ClassDef {
-  const node = new ast.Node7(32, start, end, p.tapeLength, bases, name < 0 ? '' : p.names[name], body, decorator_list, type_params, keywords, null) as unknown as ast.ClassDef;
+  const node = new ast.Node7(32, start, end, p.tapeLength, body, bases, name < 0 ? '' : p.names[name], decorator_list, type_params, keywords, null) as unknown as ast.ClassDef;
   append(p, node, 32, low, name);
   return node;
 }
 export function finishReturn(p: ParserState, low: number, start: number, end: number, value: ast.Expr | null): ast.Return {
-  const node = new ast.Node2(33, start, end, p.tapeLength, value, null) as unknown as ast.Return;
+  const node = new ast.Node3(33, start, end, p.tapeLength, value, null, null) as unknown as ast.Return;
   append(p, node, 33, low, -1);
   return node;
 }
 export function finishDelete(p: ParserState, low: number, start: number, end: number, targets: readonly ast.Expr[]): ast.Delete {
-  const node = new ast.Node2(34, start, end, p.tapeLength, null, targets) as unknown as ast.Delete;
+  const node = new ast.Node3(34, start, end, p.tapeLength, null, targets, null) as unknown as ast.Delete;
   append(p, node, 34, low, -1);
   return node;
 }
 export function finishAssign(p: ParserState, low: number, start: number, end: number, targets: readonly ast.Expr[], value: ast.Expr): ast.Assign {
-  const node = new ast.Node2(35, start, end, p.tapeLength, value, targets) as unknown as ast.Assign;
+  const node = new ast.Node3(35, start, end, p.tapeLength, value, targets, null) as unknown as ast.Assign;
   append(p, node, 35, low, -1);
   return node;
 }
@@ -206,17 +206,17 @@ export function finishAugAssign(p: ParserState, low: number, start: number, end:
   return node;
 }
 export function finishAnnAssign(p: ParserState, low: number, start: number, end: number, target: ast.Expr, annotation: ast.Expr, value: ast.Expr | null, simple: number): ast.AnnAssign {
-  const node = new ast.Node4(38, start, end, p.tapeLength, target, value, annotation, simple) as unknown as ast.AnnAssign;
+  const node = new ast.Node7(38, start, end, p.tapeLength, value, target, annotation, simple, null, null, null) as unknown as ast.AnnAssign;
   append(p, node, 38, low, -1);
   return node;
 }
 export function finishFor(p: ParserState, low: number, start: number, end: number, target: ast.Expr, iter: ast.Expr, body: readonly ast.Stmt[], orelse: readonly ast.Stmt[]): ast.For {
-  const node = new ast.Node4(39, start, end, p.tapeLength, target, iter, body, orelse) as unknown as ast.For;
+  const node = new ast.Node7(39, start, end, p.tapeLength, body, target, iter, orelse, null, null, null) as unknown as ast.For;
   append(p, node, 39, low, -1);
   return node;
 }
 export function finishAsyncFor(p: ParserState, low: number, start: number, end: number, target: ast.Expr, iter: ast.Expr, body: readonly ast.Stmt[], orelse: readonly ast.Stmt[]): ast.AsyncFor {
-  const node = new ast.Node4(40, start, end, p.tapeLength, target, iter, body, orelse) as unknown as ast.AsyncFor;
+  const node = new ast.Node7(40, start, end, p.tapeLength, body, target, iter, orelse, null, null, null) as unknown as ast.AsyncFor;
   append(p, node, 40, low, -1);
   return node;
 }
@@ -231,97 +231,97 @@ export function finishIf(p: ParserState, low: number, start: number, end: number
   return node;
 }
 export function finishWith(p: ParserState, low: number, start: number, end: number, items: readonly ast.Withitem[], body: readonly ast.Stmt[]): ast.With {
-  const node = new ast.Node2(43, start, end, p.tapeLength, body, items) as unknown as ast.With;
+  const node = new ast.Node3(43, start, end, p.tapeLength, body, items, null) as unknown as ast.With;
   append(p, node, 43, low, -1);
   return node;
 }
 export function finishAsyncWith(p: ParserState, low: number, start: number, end: number, items: readonly ast.Withitem[], body: readonly ast.Stmt[]): ast.AsyncWith {
-  const node = new ast.Node2(44, start, end, p.tapeLength, body, items) as unknown as ast.AsyncWith;
+  const node = new ast.Node3(44, start, end, p.tapeLength, body, items, null) as unknown as ast.AsyncWith;
   append(p, node, 44, low, -1);
   return node;
 }
 export function finishMatch(p: ParserState, low: number, start: number, end: number, subject: ast.Expr, cases: readonly ast.MatchCase[]): ast.Match {
-  const node = new ast.Node2(45, start, end, p.tapeLength, subject, cases) as unknown as ast.Match;
+  const node = new ast.Node3(45, start, end, p.tapeLength, subject, cases, null) as unknown as ast.Match;
   append(p, node, 45, low, -1);
   return node;
 }
 export function finishRaise(p: ParserState, low: number, start: number, end: number, exc: ast.Expr | null, cause: ast.Expr | null): ast.Raise {
-  const node = new ast.Node2(46, start, end, p.tapeLength, exc, cause) as unknown as ast.Raise;
+  const node = new ast.Node3(46, start, end, p.tapeLength, exc, cause, null) as unknown as ast.Raise;
   append(p, node, 46, low, -1);
   return node;
 }
 export function finishTry(p: ParserState, low: number, start: number, end: number, body: readonly ast.Stmt[], handlers: readonly ast.ExceptHandler[], orelse: readonly ast.Stmt[], finalbody: readonly ast.Stmt[]): ast.Try {
-  const node = new ast.Node4(47, start, end, p.tapeLength, handlers, finalbody, body, orelse) as unknown as ast.Try;
+  const node = new ast.Node7(47, start, end, p.tapeLength, body, handlers, finalbody, orelse, null, null, null) as unknown as ast.Try;
   append(p, node, 47, low, -1);
   return node;
 }
 export function finishTryStar(p: ParserState, low: number, start: number, end: number, body: readonly ast.Stmt[], handlers: readonly ast.ExceptHandler[], orelse: readonly ast.Stmt[], finalbody: readonly ast.Stmt[]): ast.TryStar {
-  const node = new ast.Node4(48, start, end, p.tapeLength, handlers, finalbody, body, orelse) as unknown as ast.TryStar;
+  const node = new ast.Node7(48, start, end, p.tapeLength, body, handlers, finalbody, orelse, null, null, null) as unknown as ast.TryStar;
   append(p, node, 48, low, -1);
   return node;
 }
 export function finishAssert(p: ParserState, low: number, start: number, end: number, test: ast.Expr, msg: ast.Expr | null): ast.Assert {
-  const node = new ast.Node2(49, start, end, p.tapeLength, test, msg) as unknown as ast.Assert;
+  const node = new ast.Node3(49, start, end, p.tapeLength, msg, test, null) as unknown as ast.Assert;
   append(p, node, 49, low, -1);
   return node;
 }
 export function finishImport(p: ParserState, low: number, start: number, end: number, names: readonly ast.Alias[]): ast.Import {
-  const node = new ast.Node2(50, start, end, p.tapeLength, names, null) as unknown as ast.Import;
+  const node = new ast.Node3(50, start, end, p.tapeLength, names, null, null) as unknown as ast.Import;
   append(p, node, 50, low, -1);
   return node;
 }
 export function finishImportFrom(p: ParserState, low: number, start: number, end: number, module: number, names: readonly ast.Alias[], level: number): ast.ImportFrom {
-  const node = new ast.Node3(51, start, end, p.tapeLength, module < 0 ? null : p.names[module], names, level) as unknown as ast.ImportFrom;
+  const node = new ast.Node3(51, start, end, p.tapeLength, names, module < 0 ? null : p.names[module], level) as unknown as ast.ImportFrom;
   append(p, node, 51, low, module);
   return node;
 }
 export function finishGlobal(p: ParserState, low: number, start: number, end: number, names: readonly string[]): ast.Global {
-  const node = new ast.Node2(52, start, end, p.tapeLength, names, null) as unknown as ast.Global;
+  const node = new ast.Node3(52, start, end, p.tapeLength, names, null, null) as unknown as ast.Global;
   append(p, node, 52, low, -1);
   return node;
 }
 export function finishNonlocal(p: ParserState, low: number, start: number, end: number, names: readonly string[]): ast.Nonlocal {
-  const node = new ast.Node2(53, start, end, p.tapeLength, names, null) as unknown as ast.Nonlocal;
+  const node = new ast.Node3(53, start, end, p.tapeLength, names, null, null) as unknown as ast.Nonlocal;
   append(p, node, 53, low, -1);
   return node;
 }
 export function finishExprStmt(p: ParserState, low: number, start: number, end: number, value: ast.Expr): ast.ExprStmt {
-  const node = new ast.Node2(54, start, end, p.tapeLength, value, null) as unknown as ast.ExprStmt;
+  const node = new ast.Node3(54, start, end, p.tapeLength, value, null, null) as unknown as ast.ExprStmt;
   append(p, node, 54, low, -1);
   return node;
 }
 export function finishPass(p: ParserState, low: number, start: number, end: number): ast.Pass {
-  const node = new ast.Node2(55, start, end, p.tapeLength, null, null) as unknown as ast.Pass;
+  const node = new ast.Node3(55, start, end, p.tapeLength, null, null, null) as unknown as ast.Pass;
   append(p, node, 55, low, -1);
   return node;
 }
 export function finishBreak(p: ParserState, low: number, start: number, end: number): ast.Break {
-  const node = new ast.Node2(56, start, end, p.tapeLength, null, null) as unknown as ast.Break;
+  const node = new ast.Node3(56, start, end, p.tapeLength, null, null, null) as unknown as ast.Break;
   append(p, node, 56, low, -1);
   return node;
 }
 export function finishContinue(p: ParserState, low: number, start: number, end: number): ast.Continue {
-  const node = new ast.Node2(57, start, end, p.tapeLength, null, null) as unknown as ast.Continue;
+  const node = new ast.Node3(57, start, end, p.tapeLength, null, null, null) as unknown as ast.Continue;
   append(p, node, 57, low, -1);
   return node;
 }
 export function finishModule(p: ParserState, low: number, start: number, end: number, body: readonly ast.Stmt[]): ast.Module {
-  const node = new ast.Node2(58, start, end, p.tapeLength, body, null) as unknown as ast.Module;
+  const node = new ast.Node3(58, start, end, p.tapeLength, body, null, null) as unknown as ast.Module;
   append(p, node, 58, low, -1);
   return node;
 }
 export function finishInteractive(p: ParserState, low: number, start: number, end: number, body: readonly ast.Stmt[]): ast.Interactive {
-  const node = new ast.Node2(59, start, end, p.tapeLength, body, null) as unknown as ast.Interactive;
+  const node = new ast.Node3(59, start, end, p.tapeLength, body, null, null) as unknown as ast.Interactive;
   append(p, node, 59, low, -1);
   return node;
 }
 export function finishExpression(p: ParserState, low: number, start: number, end: number, body: ast.Expr): ast.Expression {
-  const node = new ast.Node2(60, start, end, p.tapeLength, body, null) as unknown as ast.Expression;
+  const node = new ast.Node3(60, start, end, p.tapeLength, body, null, null) as unknown as ast.Expression;
   append(p, node, 60, low, -1);
   return node;
 }
 export function finishComprehension(p: ParserState, low: number, start: number, end: number, target: ast.Expr, iter: ast.Expr, ifs: readonly ast.Expr[], is_async: number): ast.Comprehension {
-  const node = new ast.Node4(62, start, end, p.tapeLength, target, iter, ifs, is_async) as unknown as ast.Comprehension;
+  const node = new ast.Node7(62, start, end, p.tapeLength, ifs, target, iter, is_async, null, null, null) as unknown as ast.Comprehension;
   append(p, node, 62, low, -1);
   return node;
 }
@@ -331,47 +331,47 @@ export function finishExceptHandler(p: ParserState, low: number, start: number, 
   return node;
 }
 export function finishArguments(p: ParserState, low: number, start: number, end: number, posonlyargs: readonly ast.Arg[], args: readonly ast.Arg[], vararg: ast.Arg | null, kwonlyargs: readonly ast.Arg[], kw_defaults: readonly (ast.Expr | null)[], kwarg: ast.Arg | null, defaults: readonly ast.Expr[]): ast.Arguments {
-  const node = new ast.Node7(64, start, end, p.tapeLength, args, posonlyargs, vararg, kwonlyargs, kw_defaults, kwarg, defaults) as unknown as ast.Arguments;
+  const node = new ast.Node7(64, start, end, p.tapeLength, posonlyargs, args, vararg, kwonlyargs, kw_defaults, kwarg, defaults) as unknown as ast.Arguments;
   append(p, node, 64, low, -1);
   return node;
 }
 export function finishArg(p: ParserState, low: number, start: number, end: number, arg: number, annotation: ast.Expr | null): ast.Arg {
-  const node = new ast.Node2(65, start, end, p.tapeLength, annotation, arg < 0 ? '' : p.names[arg]) as unknown as ast.Arg;
+  const node = new ast.Node3(65, start, end, p.tapeLength, annotation, arg < 0 ? '' : p.names[arg], null) as unknown as ast.Arg;
   append(p, node, 65, low, arg);
   return node;
 }
 export function finishKeyword(p: ParserState, low: number, start: number, end: number, arg: number, value: ast.Expr): ast.Keyword {
-  const node = new ast.Node2(66, start, end, p.tapeLength, value, arg < 0 ? null : p.names[arg]) as unknown as ast.Keyword;
+  const node = new ast.Node3(66, start, end, p.tapeLength, value, arg < 0 ? null : p.names[arg], null) as unknown as ast.Keyword;
   append(p, node, 66, low, arg);
   return node;
 }
 export function finishAlias(p: ParserState, low: number, start: number, end: number, name: number, asname: number): ast.Alias {
-  const node = new ast.Node2(67, start, end, p.tapeLength, name < 0 ? '' : p.names[name], asname < 0 ? null : p.names[asname]) as unknown as ast.Alias;
+  const node = new ast.Node3(67, start, end, p.tapeLength, asname < 0 ? null : p.names[asname], name < 0 ? '' : p.names[name], null) as unknown as ast.Alias;
   append(p, node, 67, low, name);
   return node;
 }
 export function finishWithitem(p: ParserState, low: number, start: number, end: number, context_expr: ast.Expr, optional_vars: ast.Expr | null): ast.Withitem {
-  const node = new ast.Node2(68, start, end, p.tapeLength, context_expr, optional_vars) as unknown as ast.Withitem;
+  const node = new ast.Node3(68, start, end, p.tapeLength, context_expr, optional_vars, null) as unknown as ast.Withitem;
   append(p, node, 68, low, -1);
   return node;
 }
 export function finishMatchCase(p: ParserState, low: number, start: number, end: number, pattern: ast.Pattern, guard: ast.Expr | null, body: readonly ast.Stmt[]): ast.MatchCase {
-  const node = new ast.Node3(69, start, end, p.tapeLength, body, pattern, guard) as unknown as ast.MatchCase;
+  const node = new ast.Node3(69, start, end, p.tapeLength, body, guard, pattern) as unknown as ast.MatchCase;
   append(p, node, 69, low, -1);
   return node;
 }
 export function finishMatchValue(p: ParserState, low: number, start: number, end: number, value: ast.Expr): ast.MatchValue {
-  const node = new ast.Node2(70, start, end, p.tapeLength, value, null) as unknown as ast.MatchValue;
+  const node = new ast.Node3(70, start, end, p.tapeLength, value, null, null) as unknown as ast.MatchValue;
   append(p, node, 70, low, -1);
   return node;
 }
 export function finishMatchSingleton(p: ParserState, low: number, start: number, end: number, value: ConstantValue): ast.MatchSingleton {
-  const node = new ast.Node2(71, start, end, p.tapeLength, value, null) as unknown as ast.MatchSingleton;
+  const node = new ast.Node3(71, start, end, p.tapeLength, value, null, null) as unknown as ast.MatchSingleton;
   append(p, node, 71, low, -1);
   return node;
 }
 export function finishMatchSequence(p: ParserState, low: number, start: number, end: number, patterns: readonly ast.Pattern[]): ast.MatchSequence {
-  const node = new ast.Node2(72, start, end, p.tapeLength, patterns, null) as unknown as ast.MatchSequence;
+  const node = new ast.Node3(72, start, end, p.tapeLength, null, patterns, null) as unknown as ast.MatchSequence;
   append(p, node, 72, low, -1);
   return node;
 }
@@ -381,22 +381,22 @@ export function finishMatchMapping(p: ParserState, low: number, start: number, e
   return node;
 }
 export function finishMatchClass(p: ParserState, low: number, start: number, end: number, cls: ast.Expr, patterns: readonly ast.Pattern[], kwd_attrs: readonly string[], kwd_patterns: readonly ast.Pattern[]): ast.MatchClass {
-  const node = new ast.Node4(74, start, end, p.tapeLength, cls, patterns, kwd_attrs, kwd_patterns) as unknown as ast.MatchClass;
+  const node = new ast.Node7(74, start, end, p.tapeLength, cls, patterns, kwd_attrs, kwd_patterns, null, null, null) as unknown as ast.MatchClass;
   append(p, node, 74, low, -1);
   return node;
 }
 export function finishMatchStar(p: ParserState, low: number, start: number, end: number, name: number): ast.MatchStar {
-  const node = new ast.Node2(75, start, end, p.tapeLength, name < 0 ? null : p.names[name], null) as unknown as ast.MatchStar;
+  const node = new ast.Node3(75, start, end, p.tapeLength, null, name < 0 ? null : p.names[name], null) as unknown as ast.MatchStar;
   append(p, node, 75, low, name);
   return node;
 }
 export function finishMatchAs(p: ParserState, low: number, start: number, end: number, pattern: ast.Pattern | null, name: number): ast.MatchAs {
-  const node = new ast.Node2(76, start, end, p.tapeLength, name < 0 ? null : p.names[name], pattern) as unknown as ast.MatchAs;
+  const node = new ast.Node3(76, start, end, p.tapeLength, null, name < 0 ? null : p.names[name], pattern) as unknown as ast.MatchAs;
   append(p, node, 76, low, name);
   return node;
 }
 export function finishMatchOr(p: ParserState, low: number, start: number, end: number, patterns: readonly ast.Pattern[]): ast.MatchOr {
-  const node = new ast.Node2(77, start, end, p.tapeLength, patterns, null) as unknown as ast.MatchOr;
+  const node = new ast.Node3(77, start, end, p.tapeLength, null, patterns, null) as unknown as ast.MatchOr;
   append(p, node, 77, low, -1);
   return node;
 }
@@ -406,12 +406,12 @@ export function finishTypeVar(p: ParserState, low: number, start: number, end: n
   return node;
 }
 export function finishParamSpec(p: ParserState, low: number, start: number, end: number, name: number, default_value: ast.Expr | null): ast.ParamSpec {
-  const node = new ast.Node2(79, start, end, p.tapeLength, name < 0 ? '' : p.names[name], default_value) as unknown as ast.ParamSpec;
+  const node = new ast.Node3(79, start, end, p.tapeLength, null, name < 0 ? '' : p.names[name], default_value) as unknown as ast.ParamSpec;
   append(p, node, 79, low, name);
   return node;
 }
 export function finishTypeVarTuple(p: ParserState, low: number, start: number, end: number, name: number, default_value: ast.Expr | null): ast.TypeVarTuple {
-  const node = new ast.Node2(80, start, end, p.tapeLength, name < 0 ? '' : p.names[name], default_value) as unknown as ast.TypeVarTuple;
+  const node = new ast.Node3(80, start, end, p.tapeLength, null, name < 0 ? '' : p.names[name], default_value) as unknown as ast.TypeVarTuple;
   append(p, node, 80, low, name);
   return node;
 }

@@ -77,6 +77,7 @@ export function parse(source: string | Uint8Array, options: ParseOptions = {}): 
     p.tapeLength = 0;
     root = build.finishModule(p, 0, 0, text.length, []);
   }
+  if (problem !== null && target < 14 && isInComments(p, problem)) p.diagnostics.splice(p.diagnostics.indexOf(problem), 1);
   p.diagnostics.sort((a, b) => a.start - b.start);
   return new Tree(
     root,
@@ -102,9 +103,20 @@ function parseRoot(p: ParserState, mode: 'exec' | 'single' | 'eval'): Mod {
   return mode === 'single' ? build.finishInteractive(p, 0, 0, end, body) : build.finishModule(p, 0, 0, end, body);
 }
 
-/** The tape, cut to its length; the scratch arrays go with the state. */
+/** The tape, copied to its exact length: a view would keep the spare room of the columns alive. */
 function finishTape(p: ParserState): Tape {
   const length = p.tapeLength;
   p.nodes.length = length;
-  return new Tape(p.nodes, p.kinds.subarray(0, length), p.low.subarray(0, length), p.nameIds.subarray(0, length));
+  return new Tape(p.nodes, p.kinds.slice(0, length), p.low.slice(0, length), p.nameIds.slice(0, length));
+}
+
+/** Before 3.14, bytes that are no UTF-8 pass where nobody looks: in comments. */
+function isInComments(p: ParserState, problem: Diagnostic): boolean {
+  if (!problem.argument?.startsWith('Non-UTF-8')) return false;
+  let comment = 0;
+  for (let at = p.text.indexOf('\ufffd'); at >= 0; at = p.text.indexOf('\ufffd', at + 1)) {
+    while (comment < p.comments.length && p.comments[comment + 1] <= at) comment += 2;
+    if (comment >= p.comments.length || at < p.comments[comment]) return false;
+  }
+  return true;
 }

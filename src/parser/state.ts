@@ -21,8 +21,18 @@ export const LINE_INSIDE = 0;
 export const LINE_START = 1;
 export const LINE_DEDENTS = 2;
 
-/** Shared by every empty list of a tree, so that absent lists cost nothing. */
-export const EMPTY: never[] = [];
+/**
+ * Shared by every empty list of a tree, so that absent lists cost nothing. Made by
+ * emptying a list of objects: `[]` and a frozen array have hidden classes of their own,
+ * and each load of a list would then see two.
+ */
+export const EMPTY: never[] = /* @__PURE__ */ makeEmpty();
+
+function makeEmpty(): never[] {
+  const list = [null as never];
+  list.length = 0;
+  return list;
+}
 
 export class ParserState {
   readonly text: string;

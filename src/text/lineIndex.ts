@@ -40,12 +40,14 @@ export class LineIndex {
   private readonly starts: Int32Array;
   private nonAscii: boolean | null;
   private blocksCache: Blocks | null;
+  private lastLine: number;
 
   constructor(text: string) {
     this.text = text;
     this.starts = findLineStarts(text);
     this.nonAscii = null;
     this.blocksCache = null;
+    this.lastLine = 1;
   }
 
   /** Number of lines: line breaks plus one, so a text that ends in a break has an empty last line. */
@@ -55,7 +57,12 @@ export class LineIndex {
 
   /** The 1-based line of an offset; a line break belongs to the line it ends. O(log lines) */
   lineOf(offset: number): number {
-    return Math.max(countAtOrBefore(this.starts, offset), 1);
+    const starts = this.starts;
+    const last = this.lastLine;
+    // Trees and diagnostics are printed in source order: mostly it is the line asked for last.
+    if (offset >= starts[last - 1] && (last === starts.length || offset < starts[last])) return last;
+    this.lastLine = Math.max(countAtOrBefore(starts, offset), 1);
+    return this.lastLine;
   }
 
   /** Offset of the first character of a 1-based line. */

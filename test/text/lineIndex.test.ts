@@ -70,6 +70,16 @@ describe('LineIndex', () => {
     }
   });
 
+  it('does not depend on the order of questions', () => {
+    const text = texts['both, mixed'];
+    const index = new LineIndex(text);
+    const naive = new NaiveIndex(text);
+    for (let i = 0; i < 200; i++) {
+      const offset = (i * 7) % (text.length + 1);
+      expect(index.lineOf(offset)).toBe(naive.lineOf(offset));
+    }
+  });
+
   it('turns positions back into offsets, and stops at the end of a line', () => {
     const index = new LineIndex('ab\r\ncd\n');
     expect(index.offsetAt(1, 1)).toBe(1);
