@@ -30,6 +30,7 @@ export async function minimize(
     before = current;
     current = await reduce(current.split(/(?<=\n)/), attempt);
     current = await reduce(cut(current).map((piece) => piece.text), attempt);
+    current = await unwrap(current, attempt);
     if (current.length <= 200) current = await reduce([...current], attempt);
     current = await simplify(current, attempt);
   }
@@ -48,6 +49,43 @@ async function reduce(parts: string[], attempt: (candidate: string) => Promise<b
     if (size <= 1) break;
   }
   return kept.join('');
+}
+
+const CLOSING: Readonly<Record<string, string>> = { '(': ')', '[': ']', '{': '}' };
+
+/**
+ * Tries what takes two cuts at once: a group of brackets alone, its inside alone, its inside in its place,
+ * a plain name in its place; and, once the source is short, every window of it.
+ */
+async function unwrap(source: string, attempt: (candidate: string) => Promise<boolean>): Promise<string> {
+  const pieces = cut(source).map((piece) => piece.text);
+  const slice = (from: number, to?: number): string => pieces.slice(from, to).join('');
+  for (let open = 0; open < pieces.length; open++) {
+    if (CLOSING[pieces[open]] === undefined) continue;
+    let depth = 1;
+    let close = open + 1;
+    for (; close < pieces.length; close++) {
+      if (CLOSING[pieces[close]] !== undefined) depth++;
+      else if (/^[)\]}]$/.test(pieces[close]) && --depth === 0) break;
+    }
+    if (close === pieces.length) continue;
+    const inside = slice(open + 1, close);
+    for (const candidate of [inside, slice(open, close + 1)]) {
+      if (await attempt(candidate)) return unwrap(candidate, attempt);
+    }
+    for (const replacement of [inside, 'x']) {
+      const candidate = slice(0, open) + replacement + slice(close + 1);
+      if (candidate.length < source.length && (await attempt(candidate))) return unwrap(candidate, attempt);
+    }
+  }
+  if (pieces.length > 24) return source;
+  for (let length = 1; length < pieces.length; length++) {
+    for (let from = 0; from + length <= pieces.length; from++) {
+      const candidate = slice(from, from + length);
+      if (await attempt(candidate)) return candidate;
+    }
+  }
+  return source;
 }
 
 /** Puts the plainest piece of its type in the place of each name, number and string. */

@@ -2,6 +2,7 @@
  * Explicit-stack walkers for layouts with slots, generated as program text. Each
  * returns all nodes of a subtree in some order.
  */
+import { emitCollect } from '../../scripts/generate/walker.ts';
 import type { Model } from '../../scripts/generate/model.ts';
 import { type LayoutSpec, type Pattern, patternsOf } from './layouts.ts';
 
@@ -289,6 +290,23 @@ export function emitWalkers(model: Model, spec?: LayoutSpec): { text: string; na
     node = stack[--top]; kind = node.kind;
   }
   return out;`,
+    leafCmpGrown: `
+  size = size < 800 ? size >> 1 : size; const out = new Array(size); let n = 1; out[0] = root; const stack = []; let top = 0; let node = root; let kind = node.kind;
+  for (;;) {
+    ${emitDescend(model, (k) => `${k} !== 26 && ${k} !== 22`)}
+    if (top === 0) break;
+    node = stack[--top]; kind = node.kind;
+  }
+  out.length = n;
+  return out;`,
+    leafTab: `
+  const out = new Array(size); let n = 1; out[0] = root; const stack = []; let top = 0; let node = root; let kind = node.kind;
+  for (;;) {
+    ${emitDescend(model, (k) => `inner[${k}] !== 0`)}
+    if (top === 0) break;
+    node = stack[--top]; kind = node.kind;
+  }
+  return out;`,
     leafCmp: `
   const out = new Array(size); let n = 1; out[0] = root; const stack = []; let top = 0; let node = root; let kind = node.kind;
   for (;;) {
@@ -490,5 +508,7 @@ export function emitWalkers(model: Model, spec?: LayoutSpec): { text: string; na
   const text = reuse + Object.entries(walkers)
     .map(([name, body]) => `export function ${name}(root, size) {${body}\n}`)
     .join('\n');
-  return { text: [childTable(model), innerTable(model), slotSwitch(model), text].join('\n'), names: Object.keys(walkers) };
+  names_: {}
+  const shipped = emitCollect(model, { typed: false }).replaceAll('inner', 'innerS');
+  return { text: [shipped, 'export function shipped(root, size) { return collect(root, size); }\nexport function shippedGuess(root, size) { return collect(root, (size * 0.6) | 0); }', childTable(model), innerTable(model), slotSwitch(model), text].join('\n'), names: ['shipped', 'shippedGuess', ...Object.keys(walkers)] };
 }

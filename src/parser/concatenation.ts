@@ -282,7 +282,8 @@ function parseField(p: ParserState, pieces: Pieces, open: number, flags: number,
   p.fieldDepth = outerField;
   const end = p.end;
   if (p.target < 12) checkOldField(p, open, end, flags);
-  const isTemplate = (flags & STRING_TEMPLATE) !== 0;
+  // Inside the format of an interpolation CPython has plain formatted values.
+  const isTemplate = nesting === 0 && (flags & STRING_TEMPLATE) !== 0;
   const source = isDebug || isTemplate ? fieldSource(p.text, open + 1, expressionEnd) : '';
   if (isDebug) {
     const from = pieces.active ? pieces.start : open + 1;

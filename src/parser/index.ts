@@ -37,6 +37,11 @@ export interface ParseOptions {
    * escapes stay as written and are not checked.
    */
   readonly unicodeNames?: UnicodeNames | null;
+  /**
+   * Offset at which to begin, 0 by default: the start of a line with a top-level statement.
+   * Positions stay those of the whole source, so that an edited tail can be parsed by itself.
+   */
+  readonly from?: number;
 }
 
 /**
@@ -65,6 +70,7 @@ export function parse(source: string | Uint8Array, options: ParseOptions = {}): 
   }
   const p = new ParserState(text, target, options.unicodeNames ?? null);
   if (problem !== null) p.diagnostics.push(problem);
+  p.end = options.from ?? 0;
   const nul = text.indexOf('\0');
   if (nul >= 0 && problem === null) report(p, Syntax.NullBytes, nul, nul + 1);
   let root: Mod;
@@ -92,15 +98,16 @@ export function parse(source: string | Uint8Array, options: ParseOptions = {}): 
 }
 
 function parseRoot(p: ParserState, mode: 'exec' | 'single' | 'eval'): Mod {
-  advance(p);
+  const start = p.end;
   const end = p.length;
+  advance(p);
   if (mode === 'eval') {
     const body = parseTopExpression(p);
-    return build.finishExpression(p, 0, 0, end, body);
+    return build.finishExpression(p, 0, start, end, body);
   }
   const body = parseFile(p);
   if (p.sawFuture) checkFutures(p, body);
-  return mode === 'single' ? build.finishInteractive(p, 0, 0, end, body) : build.finishModule(p, 0, 0, end, body);
+  return mode === 'single' ? build.finishInteractive(p, 0, start, end, body) : build.finishModule(p, 0, start, end, body);
 }
 
 /** The tape, copied to its exact length: a view would keep the spare room of the columns alive. */

@@ -17,10 +17,8 @@ export interface NameTable {
   /** Name id + 1 by hash slot. */
   slots: Int32Array;
   mask: number;
-  /** By name id: hash, length, and offset of the characters in the buffer or -1. */
-  hashes: Int32Array;
-  lengths: Int32Array;
-  offsets: Int32Array;
+  /** Three entries a name id: hash, length, and offset of the characters in the buffer or -1. */
+  entries: Int32Array;
   count: number;
   /** Copies a source into a new buffer: its units, a zero, the seeded names. */
   copySource(text: string): Uint16Array;
@@ -38,7 +36,8 @@ const slotOf = (hash: number): number => hash ^ (hash >>> 15) ^ (hash >>> 7);
 
 interface Seed {
   readonly slots: Int32Array;
-  readonly hashes: Int32Array;
+  /** Entries of the seeded names, with offsets from where their text begins, and room for more. */
+  readonly entries: Int32Array;
   readonly units: Uint16Array;
 }
 
@@ -47,43 +46,34 @@ const seed: Seed = /* @__PURE__ */ makeSeed();
 
 function makeSeed(): Seed {
   const slots = new Int32Array(1 << SEED_BITS);
-  const hashes = new Int32Array(seededNames.length);
+  const entries = new Int32Array(3 * (slots.length >> 1));
   const mask = slots.length - 1;
+  let offset = 0;
   for (let id = 0; id < seededNames.length; id++) {
     const hash = hashOf(seededNames[id]);
-    hashes[id] = hash;
+    entries.set([hash, seededNames[id].length, offset], id * 3);
+    offset += seededNames[id].length;
     let slot = slotOf(hash) & mask;
     while (slots[slot] !== 0) slot = (slot + 1) & mask;
     slots[slot] = id + 1;
   }
   const units = new Uint16Array(seedText.length);
   for (let i = 0; i < seedText.length; i++) units[i] = seedText.charCodeAt(i);
-  return { slots, hashes, units };
+  return { slots, entries, units };
 }
 
 class Table implements NameTable {
   slots: Int32Array;
   mask: number;
-  hashes: Int32Array;
-  lengths: Int32Array;
-  offsets: Int32Array;
+  entries: Int32Array;
   count: number;
 
   constructor(length: number) {
-    const capacity = 256;
     this.slots = seed.slots.slice();
     this.mask = this.slots.length - 1;
-    this.hashes = new Int32Array(capacity);
-    this.hashes.set(seed.hashes);
-    this.lengths = new Int32Array(capacity);
-    this.offsets = new Int32Array(capacity);
+    this.entries = seed.entries.slice();
     this.count = seededNames.length;
-    let offset = length + 1;
-    for (let id = 0; id < seededNames.length; id++) {
-      this.lengths[id] = seededNames[id].length;
-      this.offsets[id] = offset;
-      offset += seededNames[id].length;
-    }
+    for (let id = 0; id < seededNames.length; id++) this.entries[id * 3 + 2] += length + 1;
   }
 
   copySource(text: string): Uint16Array {
@@ -111,6 +101,7 @@ export interface NameOwner {
 export function internRange(p: NameOwner, start: number, end: number, hash: number): number {
   const table = p.table;
   const slots = table.slots;
+  const entries = table.entries;
   const mask = table.mask;
   const length = end - start;
   let slot = slotOf(hash) & mask;
@@ -118,8 +109,9 @@ export function internRange(p: NameOwner, start: number, end: number, hash: numb
     const entry = slots[slot];
     if (entry === 0) break;
     const id = entry - 1;
-    if (table.hashes[id] === hash && table.lengths[id] === length) {
-      const offset = table.offsets[id];
+    const at = id * 3;
+    if (entries[at] === hash && entries[at + 1] === length) {
+      const offset = entries[at + 2];
       if (offset >= 0 ? sameUnits(p.buf, offset, start, length) : p.names[id] === p.text.slice(start, end)) return id;
     }
     slot = (slot + 1) & mask;
@@ -140,7 +132,7 @@ export function internString(p: NameOwner, name: string): number {
   for (;;) {
     const entry = table.slots[slot];
     if (entry === 0) return addName(p, name, hash, -1, slot);
-    if (table.hashes[entry - 1] === hash && p.names[entry - 1] === name) return entry - 1;
+    if (table.entries[(entry - 1) * 3] === hash && p.names[entry - 1] === name) return entry - 1;
     slot = (slot + 1) & table.mask;
   }
 }
@@ -153,36 +145,29 @@ export function internUnicode(p: NameOwner, start: number, end: number): number 
 function addName(p: NameOwner, name: string, hash: number, offset: number, slot: number): number {
   const table = p.table;
   const id = table.count++;
-  if (id === table.hashes.length) growNames(table);
-  table.hashes[id] = hash;
-  table.lengths[id] = name.length;
-  table.offsets[id] = offset;
+  const at = id * 3;
+  const entries = table.entries;
+  entries[at] = hash;
+  entries[at + 1] = name.length;
+  entries[at + 2] = offset;
   p.names.push(name);
   table.slots[slot] = id + 1;
-  if (table.count * 2 > table.slots.length) growSlots(table);
+  if (table.count * 2 >= table.slots.length) growTable(table);
   return id;
 }
 
-function growNames(table: NameTable): void {
-  const capacity = table.hashes.length * 2;
-  const grown = (old: Int32Array): Int32Array => {
-    const made = new Int32Array(capacity);
-    made.set(old);
-    return made;
-  };
-  table.hashes = grown(table.hashes);
-  table.lengths = grown(table.lengths);
-  table.offsets = grown(table.offsets);
-}
-
-function growSlots(table: NameTable): void {
+/** Four times the slots, and entries for half as many names. */
+function growTable(table: NameTable): void {
   const slots = new Int32Array(table.slots.length * 4);
   const mask = slots.length - 1;
+  const entries = new Int32Array(3 * (slots.length >> 1));
+  entries.set(table.entries);
   for (let id = 0; id < table.count; id++) {
-    let slot = slotOf(table.hashes[id]) & mask;
+    let slot = slotOf(entries[id * 3]) & mask;
     while (slots[slot] !== 0) slot = (slot + 1) & mask;
     slots[slot] = id + 1;
   }
   table.slots = slots;
+  table.entries = entries;
   table.mask = mask;
 }

@@ -67,10 +67,11 @@ export class ParserState {
   flufl: boolean;
   /** A `from __future__ import` was seen. */
   sawFuture: boolean;
-  readonly indents: Int32Array;
-  readonly altIndents: Int32Array;
+  /** Indentation columns, tabs to 8 and tabs to 1. */
+  readonly indents: number[];
+  readonly altIndents: number[];
   /** Offsets of the open brackets. */
-  readonly brackets: Int32Array;
+  readonly brackets: number[];
 
   readonly table: NameTable;
   readonly names: string[];
@@ -116,9 +117,10 @@ export class ParserState {
     this.fstringDepth = 0;
     this.flufl = false;
     this.sawFuture = false;
-    this.indents = new Int32Array(MAX_INDENTS + 1);
-    this.altIndents = new Int32Array(MAX_INDENTS + 1);
-    this.brackets = new Int32Array(MAX_BRACKETS + 1);
+    // Short lists that grow: a typed array of the maximal size costs more to make than a small file to parse.
+    this.indents = [0];
+    this.altIndents = [0];
+    this.brackets = [];
     this.names = seededNames.slice();
     this.tapeLength = 0;
     // A node spans 19 bytes of source on average; the tape doubles when a file is denser.

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import {
   createConstant,
   createError,
-  createExpr,
+  createExprStmt,
   createModule,
   createName,
   createUnaryOp,
@@ -50,7 +50,9 @@ describe('dump', () => {
   });
 
   it('takes a node, parsed or made by hand', () => {
-    expect(dump(createExpr(createConstant('it', 'u')))).toBe("Expr(value=Constant(value='it', kind='u'))");
+    expect(dump(createExprStmt(createConstant('it', 'u')))).toBe(
+      "Expr(value=Constant(value='it', kind='u'))",
+    );
     expect(dump(createName('x', Context.Del), { indent: 4 })).toBe("Name(id='x', ctx=Del())");
   });
 
@@ -121,7 +123,7 @@ describe('toPythonAst', () => {
     const depth = 200_000;
     let operand: Expr = createName('x', Context.Load);
     for (let i = 0; i < depth; i++) operand = createUnaryOp(UnaryOperator.Not, operand);
-    const tree = handMadeTree(createModule([createExpr(operand)]));
+    const tree = handMadeTree(createModule([createExprStmt(operand)]));
     let seen = toPythonAst(tree, operand);
     let levels = 0;
     for (; seen._type === 'UnaryOp'; seen = seen.operand as typeof seen) levels++;

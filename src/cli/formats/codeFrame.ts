@@ -118,8 +118,7 @@ export function codeFrame(
     const padded = colors.blue(label.padStart(gutter));
     out.push(content === '' ? `${padded} ${bar}` : `${padded} ${bar} ${content}`);
   };
-  const skipFrom =
-    lastLine - firstLine + 1 > MAX_LINES ? firstLine + 1 : Number.POSITIVE_INFINITY;
+  const skipFrom = lastLine - firstLine + 1 > MAX_LINES ? firstLine + 1 : Number.POSITIVE_INFINITY;
   for (let line = from; line <= to; line++) {
     if (line >= skipFrom && line < lastLine) {
       if (line === skipFrom) out.push(colors.blue('...'));

@@ -2,7 +2,7 @@
 import type { Compare, Expr } from '../../ast/nodes.generated.ts';
 import { CompareOperator } from '../../ast/operators.ts';
 import { displayWidth } from '../../text/displayWidth.ts';
-import { findBetween, hasComment, replaceWords } from '../edits.ts';
+import { findBetween, hasComment, replaceOperator, replaceWords } from '../edits.ts';
 import { isFalse, isTrue, isValueConstant } from '../literals.ts';
 import { type Fix, type Rule, type RuleContext, report } from '../rule.ts';
 
@@ -33,10 +33,11 @@ function checkCompare(node: Compare, context: RuleContext): void {
     const op = node.ops[i];
     if (op === CompareOperator.Eq || op === CompareOperator.NotEq) {
       if (i === 0 && isBoolean(text, left) && !isValueConstant(text, right)) {
-        reportBoolean(context, node, op, left, right);
+        reportBoolean(context, node, op, left, right, left);
       }
-      if (isBoolean(text, right) && !isValueConstant(text, left))
-        reportBoolean(context, node, op, right, left);
+      if (isBoolean(text, right) && !isValueConstant(text, left)) {
+        reportBoolean(context, node, op, left, right, right);
+      }
     }
     left = right;
   }
@@ -48,15 +49,18 @@ function reportBoolean(
   context: RuleContext,
   node: Compare,
   op: CompareOperator,
+  left: Expr,
+  right: Expr,
   literal: Expr,
-  condition: Expr,
 ): void {
   const { text } = context;
+  const equal = op === CompareOperator.Eq;
+  const at = findBetween(text, equal ? '==' : '!=', left.end, right.start);
   if (node.ops.length > 1) {
-    report(context, E712, 'chained', node.start, node.end);
+    report(context, E712, 'chained', node.start, node.end, null, fixOperator(text, at, equal));
     return;
   }
-  const equal = op === CompareOperator.Eq;
+  const condition = literal === left ? right : left;
   const isLiteralTrue = isTrue(text, literal);
   const snippet = text.slice(condition.start, condition.end);
   report(
@@ -66,23 +70,29 @@ function reportBoolean(
     node.start,
     node.end,
     isShort(snippet) ? snippet : '...',
-    fixComparison(text, node, equal, equal === isLiteralTrue, condition),
+    fixComparison(text, node, at, equal === isLiteralTrue, condition),
   );
 }
 
 /** A message is one line: what is quoted in it must be short. */
 const isShort = (snippet: string): boolean => !/[\r\n]/.test(snippet) && displayWidth(snippet) <= 50;
 
+/** In a chain the literal has to stay: identity is what can be asked instead. */
+function fixOperator(text: string, at: number, equal: boolean): Fix | null {
+  if (at < 0) return null;
+  const edits = [replaceOperator(text, at, at + 2, equal ? 'is' : 'is not')];
+  return { applicability: 'unsafe', message: 'Replace comparison', edits };
+}
+
 /** Unsafe, because `x` is true for more values than `x == True` was. */
 function fixComparison(
   text: string,
   node: Compare,
-  equal: boolean,
+  at: number,
   affirmative: boolean,
   condition: Expr,
 ): Fix | null {
   const right = node.comparators[0];
-  const at = findBetween(text, equal ? '==' : '!=', node.left.end, right.start);
   if (at < 0 || hasComment(text, node.left.end, right.start)) return null;
   // The condition with the parentheses that are around it inside the comparison.
   const kept = condition === right ? text.slice(at + 2, node.end) : text.slice(node.start, at);

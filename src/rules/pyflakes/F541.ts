@@ -22,10 +22,12 @@ function checkJoinedStr(node: JoinedStr, context: RuleContext): void {
   }
   if (isFormatSpec(node, context)) return;
   const { text } = context;
+  const applicability = wouldBeDocstring(node, context) ? 'unsafe' : 'safe';
   for (const { start, quote, end } of stringParts(text, node)) {
     const prefix = text.slice(start, quote).toLowerCase();
     if (!prefix.includes('f')) continue;
-    report(context, F541, 'missing', start, end, null, fixPrefix(text, start + prefix.indexOf('f'), end));
+    const f = start + prefix.indexOf('f');
+    report(context, F541, 'missing', start, end, null, fixPrefix(text, f, end, applicability));
   }
 }
 
@@ -37,7 +39,26 @@ function isFormatSpec(node: JoinedStr, context: RuleContext): boolean {
   );
 }
 
-function fixPrefix(text: string, f: number, end: number): Fix {
+/** An f-string is no docstring; without its `f`, the first statement of a body would become one. */
+function wouldBeDocstring(node: JoinedStr, context: RuleContext): boolean {
+  const { nodes, low } = context.tree.tape;
+  const statement = nodes[node.index + 1];
+  if (statement.kind !== Kind.Expr) return false;
+  let outer = statement.index + 1;
+  while (low[outer] > statement.index) outer++;
+  const parent = nodes[outer];
+  switch (parent.kind) {
+    case Kind.Module:
+    case Kind.FunctionDef:
+    case Kind.AsyncFunctionDef:
+    case Kind.ClassDef:
+      return parent.body[0] === statement;
+    default:
+      return false;
+  }
+}
+
+function fixPrefix(text: string, f: number, end: number, applicability: Fix['applicability']): Fix {
   const plain = text
     .slice(f + 1, end)
     .replaceAll('{{', '{')
@@ -45,7 +66,7 @@ function fixPrefix(text: string, f: number, end: number): Fix {
   // `""f""` must not become `""""`, the start of a longer string.
   const space = f > 0 && text[f - 1] === plain[0] ? ' ' : '';
   return {
-    applicability: 'safe',
+    applicability,
     message: 'Remove extraneous `f` prefix',
     edits: [{ start: f, end, content: space + plain }],
   };
