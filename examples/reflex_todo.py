@@ -47,7 +47,6 @@ def todo_row(item: Todo, index: int) -> rx.Component:
 def index() -> rx.Component:
     return rx.container(
         rx.vstack(
-            spacing="4",
             rx.heading("My tasks", size="7"),
             rx.form(
                 rx.hstack(
@@ -62,6 +61,7 @@ def index() -> rx.Component:
             ),
             rx.foreach(TodoState.items, todo_row),
             rx.text(f"{TodoState.remaining} left"),
+            spacing="4",
             rx.cond(
                 TodoState.error != None,
                 rx.callout(TodoState.error, icon="triangle_alert"),

@@ -36,7 +36,11 @@ export function caseArbitrary(options: CaseOptions): fc.Arbitrary<Case> {
   const size = fc.noBias(fc.integer({ min: 1, max: 24 }));
   // One source in sixteen is bytes; a smaller number shrinks to a string.
   const encoding = fc.noBias(fc.nat(63)).map((n) => (n < 60 ? 0 : n - 59));
-  const mutations = fc.array(mutation, { minLength: 1, maxLength: 4, size: 'max' });
+  // One slip is the likeliest to leave something that is almost, or still, Python.
+  const mutations = fc.oneof(
+    fc.tuple(mutation),
+    fc.array(mutation, { minLength: 1, maxLength: 4, size: 'max' }),
+  );
   const kinds: fc.Arbitrary<Case>[] = [];
   if (options.generate) {
     kinds.push(

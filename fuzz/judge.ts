@@ -136,9 +136,9 @@ function firstDifference(ours: string, theirs: string): Failure {
 
 /**
  * What 3.12 and 3.13.0 get wrong and 3.14 puts right: the text of a `{…=}` field loses what follows a `#` in
- * a string, and one of two backslashes.
+ * a string, one of two backslashes, and a line join behind the `=`.
  */
 function isInterpreterBug(text: string, minor: number, difference: Failure): boolean {
-  if (minor >= 14 || !/[#\\][^]*=\s*(![rsa])?\s*[:}]/.test(text)) return false;
+  if (minor >= 14 || !/[#\\][^]*=\s*(![rsa])?\s*[:}]|=\s*\\[\r\n]/.test(text)) return false;
   return /^tree: Constant\.(value|s)$/.test(difference.signature);
 }

@@ -31,7 +31,7 @@ export async function minimize(
     current = await reduce(current.split(/(?<=\n)/), attempt);
     current = await reduce(cut(current).map((piece) => piece.text), attempt);
     current = await unwrap(current, attempt);
-    if (current.length <= 200) current = await reduce([...current], attempt);
+    if (current.length <= 1000) current = await reduce([...current], attempt);
     current = await simplify(current, attempt);
   }
   return current;

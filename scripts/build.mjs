@@ -1,10 +1,11 @@
 #!/usr/bin/env node
 // Builds dist/:  node scripts/build.mjs
 //
-//   dist/{index,parser,walker,rules}.js   the library, ES modules over shared chunks, not minified, so
+//   dist/{index,parser,walker,rules,unicode-names}.js
+//                                         the library, ES modules over shared chunks, not minified, so
 //                                         that a stack trace or a debugger in a consumer's project is readable
-//   dist/cli.js                           the command, one self-contained file: one file to read is what
-//                                         makes it start fast, and npm packages it uses are inside
+//   dist/cli.js                           the command: one file to read is what makes it start fast, and npm
+//                                         packages it uses are inside; beside it dist/cli-*.js, loaded on demand
 //   dist/types/                           declarations, made by tsc
 //
 // Runs as `prepare`, so `npm ci` leaves a working command behind. A build touches no tracked file.
@@ -26,12 +27,13 @@ const root = path.resolve(import.meta.dirname, '..');
 const dist = path.join(root, 'dist');
 const noticesFile = path.join(root, 'THIRD-PARTY-NOTICES.md');
 
-/** Output name → source of each library entry; `exports` in package.json names the same four. */
+/** Output name → source of each library entry; `exports` in package.json names the same. */
 const LIBRARY = {
   index: 'src/index.ts',
   parser: 'src/parser/index.ts',
   walker: 'src/walker/index.ts',
   rules: 'src/rules/index.ts',
+  'unicode-names': 'src/text/unicodeNames.ts',
 };
 const CLI = 'src/cli/main.ts';
 
@@ -76,8 +78,9 @@ async function buildCli(write) {
     dir: dist,
     format: 'esm',
     entryFileNames: '[name].js',
-    codeSplitting: false,
-    banner: '#!/usr/bin/env node',
+    // What a command imports lazily (the Unicode names) stays out of the file that always loads.
+    chunkFileNames: 'cli-[name].js',
+    banner: (chunk) => (chunk.isEntry ? '#!/usr/bin/env node' : ''),
     minify: false,
   };
   const { output } = await (write ? bundle.write(options) : bundle.generate(options));

@@ -307,6 +307,14 @@ export function emitWalkers(model: Model, spec?: LayoutSpec): { text: string; na
     node = stack[--top]; kind = node.kind;
   }
   return out;`,
+    leafLow: `
+  const out = new Array(size); let n = 1; out[0] = root; const stack = []; let top = 0; let node = root; let kind = node.kind;
+  for (;;) {
+    ${emitDescend(model, (k) => `${k} > 1`)}
+    if (top === 0) break;
+    node = stack[--top]; kind = node.kind;
+  }
+  return out;`,
     leafCmp: `
   const out = new Array(size); let n = 1; out[0] = root; const stack = []; let top = 0; let node = root; let kind = node.kind;
   for (;;) {

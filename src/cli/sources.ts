@@ -7,6 +7,7 @@ import { readFile } from 'node:fs/promises';
 import type { Readable } from 'node:stream';
 import { InvalidArgumentError } from 'commander';
 import { type TargetVersion, targetVersions } from '../parser/index.ts';
+import { reasonOf } from './discover.ts';
 import { readLines } from './streams.ts';
 
 /** A source, or why there is none. */
@@ -32,8 +33,8 @@ const pythonErrors: Readonly<Record<string, string>> = {
 };
 
 function describeFailure(error: unknown): SourceProblem {
-  const { code, message } = error as NodeJS.ErrnoException;
-  return { type: pythonErrors[code ?? ''] ?? 'OSError', message };
+  const { code } = error as NodeJS.ErrnoException;
+  return { type: pythonErrors[code ?? ''] ?? 'OSError', message: reasonOf(error) };
 }
 
 /** Reads one file. Never throws: what goes wrong is in `problem`. */

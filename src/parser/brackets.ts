@@ -19,7 +19,7 @@ import {
   parseYield,
 } from './expressions.ts';
 import { advance } from './lexer.ts';
-import { accept, missingExpression, reportUnclosed, skipToDelimiter } from './recovery.ts';
+import { accept, missingExpression, skipToDelimiter, unexpected } from './recovery.ts';
 import { EMPTY, type ParserState, push, pushSecond, report, reportToken, take, takeSecond } from './state.ts';
 import * as T from './tokens.ts';
 import { needs } from './versions.ts';
@@ -34,15 +34,10 @@ function continueList(p: ParserState, closer: number): boolean {
 }
 
 function recoverList(p: ParserState, closer: number): boolean {
-  if (p.type === T.T_EOF) {
-    if (p.depth > 0) reportUnclosed(p);
-    return false;
-  }
-  if (T.startsExpression[p.type] === 1) {
-    reportToken(p, Syntax.MissingComma);
-    return true;
-  }
-  reportToken(p, Syntax.InvalidSyntax);
+  const missing = T.startsExpression[p.type] === 1;
+  unexpected(p, missing ? Syntax.MissingComma : Syntax.InvalidSyntax);
+  if (p.type <= T.T_DEDENT) return false;
+  if (missing) return true;
   if (!skipToDelimiter(p, closer)) return false;
   if (!accept(p, T.T_COMMA)) return false;
   return p.type !== closer;
@@ -51,8 +46,7 @@ function recoverList(p: ParserState, closer: number): boolean {
 /** Consumes the closing bracket; where it is missing something was already reported, or is now. */
 function close(p: ParserState, closer: number): void {
   if (p.type === closer) advance(p);
-  else if (p.type === T.T_EOF && p.depth > 0) reportUnclosed(p);
-  else reportToken(p, Syntax.InvalidSyntax);
+  else unexpected(p, Syntax.InvalidSyntax);
 }
 
 const beginsComprehension = (p: ParserState): boolean => p.type === T.T_FOR || p.type === T.T_ASYNC;
@@ -170,8 +164,7 @@ function parseDict(p: ParserState, low: number, start: number, first: ast.Expr |
           reportToken(p, Syntax.DictValueStarred);
           advance(p);
         }
-      } else if (p.type === T.T_EOF && p.depth > 0) reportUnclosed(p);
-      else reportToken(p, p.type === T.T_COMMA || p.type === T.T_RBRACE ? Syntax.DictColonMissing : Syntax.InvalidSyntax);
+      } else unexpected(p, p.type === T.T_COMMA || p.type === T.T_RBRACE ? Syntax.DictColonMissing : Syntax.InvalidSyntax);
       const isMissing = p.type === T.T_COMMA || p.type === T.T_RBRACE;
       const value = isMissing ? missingExpression(p) : parseExpression(p);
       if (beginsComprehension(p)) {

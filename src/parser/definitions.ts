@@ -10,7 +10,7 @@ import { parseFor, parseWith } from './compound.ts';
 import { parseExpression, parseNamedExpression } from './expressions.ts';
 import { advance } from './lexer.ts';
 import { parseParameters, parseTypeParameters } from './parameters.ts';
-import { accept, expect, reportUnclosed, skipStatement } from './recovery.ts';
+import { accept, expect, skipStatement } from './recovery.ts';
 import { EMPTY, type ParserState, push, reportToken, take, takeSecond } from './state.ts';
 import { parseBlock } from './statements.ts';
 import * as T from './tokens.ts';
@@ -30,8 +30,7 @@ export function parseFunction(
   let args: ast.Arguments;
   if (expect(p, T.T_LPAREN)) {
     args = parseParameters(p);
-    if (p.type === T.T_EOF && p.depth > 0) reportUnclosed(p);
-    else expect(p, T.T_RPAREN);
+    expect(p, T.T_RPAREN);
   } else args = build.finishArguments(p, p.tapeLength, p.start, p.start, EMPTY, EMPTY, null, EMPTY, EMPTY, null, EMPTY);
   const returns = accept(p, T.T_ARROW) ? parseExpression(p) : null;
   const body = parseBlock(p, 'function definition', start);

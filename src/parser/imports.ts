@@ -7,7 +7,7 @@ import { Syntax } from '../diagnostics/syntax.ts';
 import * as build from './build.generated.ts';
 import { advance } from './lexer.ts';
 import { internString } from './names.ts';
-import { accept, expect, reportUnclosed } from './recovery.ts';
+import { accept, expect } from './recovery.ts';
 import { type ParserState, push, report, reportToken, take } from './state.ts';
 import * as T from './tokens.ts';
 
@@ -73,8 +73,7 @@ export function parseFromImport(p: ParserState): ast.Stmt {
       if (p.type === T.T_RPAREN && p.scratchTop > from) break;
       if (!parseImportedName(p, isFuture)) break;
     } while (accept(p, T.T_COMMA));
-    if (p.type === T.T_EOF && p.depth > 0) reportUnclosed(p);
-    else expect(p, T.T_RPAREN);
+    expect(p, T.T_RPAREN);
   } else {
     if (p.type === T.T_NEWLINE) reportToken(p, Syntax.ImportNames);
     while (parseImportedName(p, isFuture)) {

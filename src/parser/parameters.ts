@@ -6,7 +6,7 @@ import { Syntax } from '../diagnostics/syntax.ts';
 import * as build from './build.generated.ts';
 import { parseExpression, parseStarExpression } from './expressions.ts';
 import { advance } from './lexer.ts';
-import { accept, reportUnclosed, skipToDelimiter } from './recovery.ts';
+import { accept, skipToDelimiter, unexpected } from './recovery.ts';
 import { EMPTY, type ParserState, push, pushSecond, report, reportToken, take, takeSecond } from './state.ts';
 import * as T from './tokens.ts';
 import { needs } from './versions.ts';
@@ -74,14 +74,14 @@ function parseParameterList(p: ParserState, closer: number, isLambda: boolean): 
       else if (p.keywordTop > defaults) report(p, Syntax.NonDefaultAfterDefault, parameter.start, parameter.end);
     } else {
       if (p.type === T.T_LPAREN) reportToken(p, isLambda ? Syntax.LambdaParentheses : Syntax.ParameterParentheses);
-      else if (p.type === T.T_EOF && p.depth > 0) reportUnclosed(p);
-      else reportToken(p, Syntax.InvalidSyntax);
+      else unexpected(p, Syntax.InvalidSyntax);
       if (isLambda || !skipToDelimiter(p, closer)) break;
     }
     if (p.type === closer) break;
     if (p.type !== T.T_COMMA) {
-      if (p.type === T.T_EOF && p.depth > 0) reportUnclosed(p);
-      else reportToken(p, Syntax.InvalidSyntax);
+      const missing = !isLambda && (p.type === T.T_NAME || p.type === T.T_STAR || p.type === T.T_DOUBLESTAR);
+      unexpected(p, missing ? Syntax.MissingComma : Syntax.InvalidSyntax);
+      if (missing && p.type > T.T_DEDENT) continue;
       if (isLambda || !skipToDelimiter(p, closer)) break;
       if (p.type === closer) break;
     }
@@ -143,14 +143,12 @@ export function parseTypeParameters(p: ParserState): ast.TypeParam[] {
   while (p.type !== T.T_RBRACKET) {
     const parameter = parseTypeParameter(p);
     if (parameter === null) {
-      if (p.type === T.T_EOF && p.depth > 0) reportUnclosed(p);
-      else reportToken(p, Syntax.InvalidSyntax);
+      unexpected(p, Syntax.InvalidSyntax);
       if (!skipToDelimiter(p, T.T_RBRACKET)) break;
     } else push(p, parameter);
     if (p.type === T.T_RBRACKET) break;
     if (p.type !== T.T_COMMA) {
-      if (p.type === T.T_EOF && p.depth > 0) reportUnclosed(p);
-      else reportToken(p, Syntax.InvalidSyntax);
+      unexpected(p, Syntax.InvalidSyntax);
       if (!skipToDelimiter(p, T.T_RBRACKET)) break;
     }
     accept(p, T.T_COMMA);

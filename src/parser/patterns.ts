@@ -8,7 +8,7 @@ import { Syntax } from '../diagnostics/syntax.ts';
 import * as build from './build.generated.ts';
 import { parseFString, parseStrings } from './concatenation.ts';
 import { advance } from './lexer.ts';
-import { accept, reportUnclosed, skipToDelimiter } from './recovery.ts';
+import { accept, skipToDelimiter, unexpected } from './recovery.ts';
 import { EMPTY, mark, type ParserState, push, pushSecond, report, reportToken, reset, take, takeSecond } from './state.ts';
 import * as T from './tokens.ts';
 
@@ -115,8 +115,7 @@ function parseClosedPattern(p: ParserState): ast.Pattern {
     case T.T_LBRACE:
       return parseMappingPattern(p);
     default:
-      if (p.type === T.T_EOF && p.depth > 0) reportUnclosed(p);
-      else reportToken(p, Syntax.InvalidSyntax);
+      unexpected(p, Syntax.InvalidSyntax);
       return build.finishError(p, low, start, start, EMPTY);
   }
 }
@@ -195,8 +194,7 @@ function parseDottedName(p: ParserState, low: number, start: number, end: number
 function continuePatterns(p: ParserState, closer: number): boolean {
   if (p.type === closer) return false;
   if (p.type !== T.T_COMMA) {
-    if (p.type === T.T_EOF && p.depth > 0) reportUnclosed(p);
-    else reportToken(p, Syntax.InvalidSyntax);
+    unexpected(p, Syntax.InvalidSyntax);
     if (!skipToDelimiter(p, closer) || p.type === closer) return false;
   }
   advance(p);
@@ -205,7 +203,7 @@ function continuePatterns(p: ParserState, closer: number): boolean {
 
 function closePatterns(p: ParserState, closer: number): void {
   if (p.type === closer) advance(p);
-  else reportToken(p, Syntax.InvalidSyntax);
+  else unexpected(p, Syntax.InvalidSyntax);
 }
 
 /** The rest of a sequence pattern whose earlier elements lie on the stack since `from`. */

@@ -26,24 +26,36 @@ export function expect(p: ParserState, type: number): boolean {
     advance(p);
     return true;
   }
-  if (type === T.T_COLON) reportToken(p, Syntax.ExpectedColon);
-  else if (type === T.T_LPAREN) reportToken(p, Syntax.ExpectedParenthesis);
-  else if (p.type === T.T_EOF && p.depth > 0) reportUnclosed(p);
-  else reportToken(p, Syntax.InvalidSyntax);
+  if (type === T.T_COLON) unexpected(p, Syntax.ExpectedColon);
+  else if (type === T.T_LPAREN) unexpected(p, Syntax.ExpectedParenthesis);
+  else unexpected(p, Syntax.InvalidSyntax);
   return false;
 }
 
-/** "'(' was never closed", at the innermost bracket that is open at the end of the file. */
-export function reportUnclosed(p: ParserState): void {
-  const open = p.brackets[p.depth - 1];
-  report(p, Syntax.NeverClosed, open, open + 1, String.fromCharCode(p.buf[open]));
+/**
+ * Reports the current token, which nothing can use. Where a bracket is open and the
+ * file ends, or a line begins that can only be a statement, the bracket is what is
+ * wrong: it is reported and the statement ends here, with a NEWLINE as current token.
+ */
+export function unexpected(p: ParserState, problem: number): void {
+  if (p.start === p.lastComplaint) return;
+  if (p.depth > 0) {
+    const ends = p.type === T.T_EOF;
+    if (ends || (p.fieldDepth < 0 && beginsStatement(p))) {
+      const open = p.brackets[p.depth - 1];
+      report(p, Syntax.NeverClosed, open, open + 1, String.fromCharCode(p.buf[open]));
+      if (!ends) restartLine(p);
+      // Whoever waits for a closing bracket or a comma now need not complain as well.
+      p.lastComplaint = p.start;
+      return;
+    }
+  }
+  reportToken(p, problem);
 }
 
 /** An expression that is not there: an empty Error node. */
 export function missingExpression(p: ParserState): ast.Error {
-  if (p.type === T.T_EOF && p.depth > 0) reportUnclosed(p);
-  else if (p.type === T.T_INDENT) reportToken(p, Syntax.UnexpectedIndent);
-  else reportToken(p, Syntax.InvalidSyntax);
+  unexpected(p, p.type === T.T_INDENT ? Syntax.UnexpectedIndent : Syntax.InvalidSyntax);
   return finishError(p, p.tapeLength, p.start, p.start, EMPTY);
 }
 
@@ -53,18 +65,29 @@ export function missingExpression(p: ParserState): ast.Error {
  */
 export function skipToDelimiter(p: ParserState, closer: number): boolean {
   const depth = p.depth;
-  const line = p.start;
+  const from = p.start;
+  const wasMuted = p.muted;
+  let found = false;
+  p.muted = true;
   for (;;) {
-    if (p.type === T.T_EOF || p.type === T.T_NEWLINE || p.type === T.T_INDENT || p.type === T.T_DEDENT) return false;
-    if (p.depth === depth && p.type === T.T_COMMA) return true;
-    if (p.depth < depth) return p.type === closer;
-    if (p.start > line && T.startsStatement[p.type] === 1 && beginsLine(p)) return false;
+    if (p.type <= T.T_DEDENT) break;
+    if (p.depth === depth && p.type === T.T_COMMA) {
+      found = true;
+      break;
+    }
+    if (p.depth < depth) {
+      found = p.type === closer;
+      break;
+    }
+    if (p.start > from && p.fieldDepth < 0 && beginsStatement(p)) break;
     advance(p);
   }
+  p.muted = wasMuted;
+  return found;
 }
 
 /** The current token is the first of its line. */
-export function beginsLine(p: ParserState): boolean {
+function beginsLine(p: ParserState): boolean {
   let i = p.start - 1;
   while (i >= 0 && (p.buf[i] === 32 || p.buf[i] === 9)) i--;
   return i < 0 || p.buf[i] === 10 || p.buf[i] === 13;
@@ -78,31 +101,37 @@ function lineStart(p: ParserState): number {
 }
 
 /**
- * Skips to the beginning of the next statement. Leaves the NEWLINE consumed; when
- * brackets are open, a line that begins with a statement keyword or no deeper than
- * the statement began closes them.
+ * Inside brackets, the current token begins a line that a person would read as a new
+ * statement: a statement's keyword, or a word no deeper than the block's indentation.
  */
+function beginsStatement(p: ParserState): boolean {
+  const type = p.type;
+  if (type !== T.T_NAME && type !== T.T_AT && type < T.KEYWORD_BASE) return false;
+  if (!beginsLine(p)) return false;
+  return T.startsStatement[type] === 1 || p.start - lineStart(p) <= p.indents[p.indentTop];
+}
+
+/** Forgets the open brackets and makes the current line the next logical one. */
+function restartLine(p: ParserState): void {
+  p.depth = 0;
+  p.fieldDepth = -1;
+  p.end = lineStart(p);
+  p.start = p.end;
+  p.type = T.T_NEWLINE;
+  p.lineState = LINE_START;
+}
+
+/** Skips what is left of a statement, without a word: to after its NEWLINE, or to a line that begins another. */
 export function skipStatement(p: ParserState, statementStart: number): void {
-  const indent = p.indents[p.indentTop];
+  p.muted = true;
   for (;;) {
-    if (p.type === T.T_EOF || p.type === T.T_DEDENT || p.type === T.T_INDENT) return;
-    if (p.type === T.T_NEWLINE) {
-      advance(p);
-      return;
-    }
-    if (p.depth > 0 && p.start > statementStart && p.type >= T.T_NAME && beginsLine(p)) {
-      const column = p.start - lineStart(p);
-      const keyword = p.type >= T.KEYWORD_BASE || p.type === T.T_NAME;
-      if (T.startsStatement[p.type] === 1 || p.type === T.T_AT || (keyword && column <= indent)) {
-        p.depth = 0;
-        p.fieldDepth = -1;
-        p.end = lineStart(p);
-        p.type = T.T_NEWLINE;
-        p.lineState = LINE_START;
-        advance(p);
-        return;
-      }
+    if (p.type === T.T_EOF || p.type === T.T_DEDENT || p.type === T.T_INDENT || p.type === T.T_NEWLINE) break;
+    if (p.depth > 0 && p.start > statementStart && beginsStatement(p)) {
+      restartLine(p);
+      break;
     }
     advance(p);
   }
+  p.muted = false;
+  if (p.type === T.T_NEWLINE) advance(p);
 }

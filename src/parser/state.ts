@@ -88,6 +88,8 @@ export class ParserState {
   readonly diagnostics: Diagnostic[];
   /** Offset of the token at which something was last reported: one complaint a token. */
   lastComplaint: number;
+  /** Skipping a damaged line: its tokens are of no interest any more. */
+  muted: boolean;
 
   // Stacks for lists under construction.
   readonly scratch: Node[];
@@ -132,6 +134,7 @@ export class ParserState {
     this.comments = [];
     this.diagnostics = [];
     this.lastComplaint = -1;
+    this.muted = false;
     this.scratch = [];
     this.scratchTop = 0;
     this.keywordScratch = [];
@@ -242,7 +245,7 @@ export function reset(p: ParserState, to: Mark): void {
 
 /** Reports a mistake, unless something was already reported at this very place. */
 export function report(p: ParserState, id: number, start: number, end: number, argument: string | null = null, related = -1): void {
-  if (start === p.lastComplaint) return;
+  if (start === p.lastComplaint || p.muted) return;
   p.lastComplaint = start;
   p.diagnostics.push(new Diagnostic(id, start, end, related, argument));
 }

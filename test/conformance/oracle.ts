@@ -39,6 +39,14 @@ interface Pending {
   readonly resolve: (answer: OracleAnswer) => void;
 }
 
+/** ASCII only: some line readers split at U+2028, and a lone surrogate has no UTF-8. */
+function asciiJson(value: object): string {
+  return JSON.stringify(value).replace(
+    /[^\0-\x7f]/g,
+    (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+}
+
 export class Oracle {
   private readonly interpreter: Interpreter;
   private readonly pending: Pending[];
@@ -52,7 +60,7 @@ export class Oracle {
 
   ask(request: OracleRequest): Promise<OracleAnswer> {
     return new Promise((resolve) => {
-      const line = `${JSON.stringify(request)}\n`;
+      const line = `${asciiJson(request)}\n`;
       this.pending.push({ line, resolve });
       this.child ??= this.start();
       this.child.stdin.write(line);

@@ -70,7 +70,7 @@ function judge(record: Case, verdict: Verdict, version: TargetVersion, tally: Ta
   tally.judged++;
   if (isRejected) tally.rejected++;
   else tally.accepted++;
-  if (isRejected === (tree.diagnostics.length > 0)) return;
+  if (isRejected === tree.diagnostics.length > 0) return;
   tally.disagreements.push({
     id: record.id,
     source: tree.text,

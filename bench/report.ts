@@ -1,0 +1,37 @@
+/**
+ * What benchmarks share: order statistics, a Markdown table, a list of files.
+ */
+import { readdirSync } from 'node:fs';
+import path from 'node:path';
+
+const sorted = (values: readonly number[]): number[] => [...values].sort((a, b) => a - b);
+
+/** The middle value; of two middle ones the smaller. */
+export function medianOf(values: readonly number[]): number {
+  return sorted(values)[(values.length - 1) >> 1];
+}
+
+/** Half the distance between the quartiles, as a share of the median: `±3 %`. */
+export function spreadOf(values: readonly number[]): string {
+  const order = sorted(values);
+  const quarter = order[Math.floor((order.length - 1) / 4)];
+  const threeQuarters = order[Math.ceil(((order.length - 1) * 3) / 4)];
+  return `±${(((threeQuarters - quarter) / 2 / medianOf(values)) * 100).toFixed(0)} %`;
+}
+
+/** A Markdown table with padded columns. */
+export function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  const widths = head.map((title, at) => Math.max(title.length, ...rows.map((row) => row[at].length), 3));
+  const line = (cells: readonly string[]): string =>
+    `| ${cells.map((cell, at) => (at === 0 ? cell.padEnd(widths[at]) : cell.padStart(widths[at]))).join(' | ')} |`;
+  const rule = `|${widths.map((width, at) => (at === 0 ? '-'.repeat(width + 2) : `${'-'.repeat(width + 1)}:`)).join('|')}|`;
+  return [line(head), rule, ...rows.map(line)].join('\n');
+}
+
+/** Python files below a folder, in a fixed order. */
+export function listPythonFiles(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.py') && !name.includes('node_modules'))
+    .sort()
+    .map((name) => path.join(folder, name));
+}
