@@ -44,11 +44,23 @@ export function caseArbitrary(options: CaseOptions): fc.Arbitrary<Case> {
   const kinds: fc.Arbitrary<Case>[] = [];
   if (options.generate) {
     kinds.push(
-      fc.record({ from: fc.constant('grammar' as const), choice: any, size, mutations: fc.constant([]), encoding }),
+      fc.record({
+        from: fc.constant('grammar' as const),
+        choice: any,
+        size,
+        mutations: fc.constant([]),
+        encoding,
+      }),
     );
   }
   if (options.mutate) {
-    const ofCorpus = fc.record({ from: fc.constant('corpus' as const), choice: any, size, mutations, encoding });
+    const ofCorpus = fc.record({
+      from: fc.constant('corpus' as const),
+      choice: any,
+      size,
+      mutations,
+      encoding,
+    });
     kinds.push(ofCorpus, ofCorpus);
     kinds.push(fc.record({ from: fc.constant('grammar' as const), choice: any, size, mutations, encoding }));
   }
@@ -58,7 +70,9 @@ export function caseArbitrary(options: CaseOptions): fc.Arbitrary<Case> {
 export function sourceOf(drawn: Case, material: Material): Source {
   const { corpus, generator } = material;
   const base =
-    drawn.from === 'grammar' ? generateProgram(generator, drawn.choice, drawn.size) : excerpt(corpus, drawn.choice);
+    drawn.from === 'grammar'
+      ? generateProgram(generator, drawn.choice, drawn.size)
+      : excerpt(corpus, drawn.choice);
   const text = mutate(base, drawn.mutations, (choice) => excerpt(corpus, choice));
   return encode(text, drawn.encoding);
 }

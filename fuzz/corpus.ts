@@ -5,7 +5,7 @@
  * A long file is not mutated whole: a run of its top-level lines costs the oracle a hundredth of the
  * time, and the damage is as good in it as anywhere else.
  */
-import { readFileSync, readdirSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 
 export interface Corpus {
@@ -34,7 +34,9 @@ function pythonFiles(root: string): string[] {
   if (statSync(root).isFile()) return [root];
   const files: string[] = [];
   const walk = (folder: string): void => {
-    for (const entry of readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1))) {
+    for (const entry of readdirSync(folder, { withFileTypes: true }).sort((a, b) =>
+      a.name < b.name ? -1 : 1,
+    )) {
       const file = path.join(folder, entry.name);
       if (entry.isDirectory()) walk(file);
       else if (entry.isFile() && /\.pyi?$/.test(entry.name)) files.push(file);

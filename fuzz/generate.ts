@@ -8,6 +8,7 @@
  */
 import {
   Alternation,
+  type Alternative,
   type IProduction,
   NonTerminal,
   Option,
@@ -70,7 +71,16 @@ const rarely: Readonly<Record<string, number>> = {
 };
 
 /** Rules that nest: each is one step of depth. */
-const nesting = new Set(['block', 'match_stmt', 'atom', 'trailer', 'closed_pattern', 'target', 'del_target', 'single_target']);
+const nesting = new Set([
+  'block',
+  'match_stmt',
+  'atom',
+  'trailer',
+  'closed_pattern',
+  'target',
+  'del_target',
+  'single_target',
+]);
 const MAX_DEPTH = 12;
 
 export interface Generator {
@@ -105,7 +115,8 @@ function computeHeights(grammar: ReferenceGrammar, version: number): Map<IProduc
   };
   const measure = (production: IProduction): number => {
     let height = 0;
-    if (production instanceof NonTerminal) height = 1 + (ruleHeights.get(production.nonTerminalName) ?? Infinity);
+    if (production instanceof NonTerminal)
+      height = 1 + (ruleHeights.get(production.nonTerminalName) ?? Infinity);
     else if (production instanceof Alternation) {
       height = Infinity;
       for (const alternative of production.definition) height = Math.min(height, measure(alternative));
@@ -204,16 +215,19 @@ function heightOf(d: Derivation, part: IProduction): number {
 }
 
 function choose(d: Derivation, part: Alternation): readonly IProduction[] {
-  const possible = part.definition.filter((alternative) => {
+  const possible = (part.definition as Alternative[]).filter((alternative) => {
     const first = nameOf(alternative.definition[0]);
     return heightOf(d, alternative) !== Infinity && !isBlocked(d, first);
   });
   if (room(d) === 0) {
     let least = possible[0];
-    for (const alternative of possible) if (heightOf(d, alternative) < heightOf(d, least)) least = alternative;
+    for (const alternative of possible)
+      if (heightOf(d, alternative) < heightOf(d, least)) least = alternative;
     return least.definition;
   }
-  const chosen = d.random.weighted(possible.map((alternative) => weights[nameOf(alternative.definition[0])] ?? 1));
+  const chosen = d.random.weighted(
+    possible.map((alternative) => weights[nameOf(alternative.definition[0])] ?? 1),
+  );
   return possible[chosen].definition;
 }
 

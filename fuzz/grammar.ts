@@ -12,7 +12,7 @@
  */
 import { CstParser, createToken, Lexer, type Rule, type TokenType } from 'chevrotain';
 
-export const productions = String.raw`
+export const productions = `
 file: statement* ENDMARKER
 
 statement: simple_line | compound_stmt
@@ -288,9 +288,10 @@ function readProductions(text: string): { bodies: Map<string, Part>; since: Map<
 function terminalNames(part: Part, into: Set<string>): Set<string> {
   if (part.type === 'literal') into.add(`'${part.text}'`);
   else if (part.type === 'terminal') into.add(part.text);
-  else if (part.type === 'sequence' || part.type === 'choice') for (const p of part.parts) terminalNames(p, into);
+  else if (part.type === 'sequence' || part.type === 'choice')
+    for (const p of part.parts) terminalNames(p, into);
   else if (part.type === 'gather') terminalNames(part.part, terminalNames(part.separator, into));
-  else if (part.type !== 'rule') terminalNames(part.part, into);
+  else if (part.type === '?' || part.type === '*' || part.type === '+') terminalNames(part.part, into);
   return into;
 }
 
@@ -335,7 +336,10 @@ class Recorder extends CstParser {
         for (const p of part.parts) this.play(p);
         break;
       case 'choice':
-        this.or(id, part.parts.map((p) => ({ ALT: () => this.play(p), IGNORE_AMBIGUITIES: true })));
+        this.or(
+          id,
+          part.parts.map((p) => ({ ALT: () => this.play(p), IGNORE_AMBIGUITIES: true })),
+        );
         break;
       case '?':
         this.option(id, () => this.play(part.part));

@@ -12,7 +12,13 @@ import type { Tree } from '../src/ast/tree.ts';
 
 /** A sentence that says which invariant is broken and where, or null. */
 export function findBrokenInvariant(tree: Tree): string | null {
-  return checkTape(tree) ?? checkNodes(tree) ?? checkPreorder(tree) ?? checkComments(tree) ?? checkDiagnostics(tree);
+  return (
+    checkTape(tree) ??
+    checkNodes(tree) ??
+    checkPreorder(tree) ??
+    checkComments(tree) ??
+    checkDiagnostics(tree)
+  );
 }
 
 function describe(node: Node | undefined): string {
@@ -24,7 +30,8 @@ function describe(node: Node | undefined): string {
 function checkTape(tree: Tree): string | null {
   const { nodes, kinds, low, nameIds, length } = tree.tape;
   if (length === 0) return 'tape: empty';
-  if (kinds.length < length || low.length < length || nameIds.length < length) return 'tape: columns are too short';
+  if (kinds.length < length || low.length < length || nameIds.length < length)
+    return 'tape: columns are too short';
   if (nodes[length - 1] !== tree.root) return `tape: last is ${describe(nodes[length - 1])}, not the root`;
   if (low[length - 1] !== 0) return `tape: the root begins at ${low[length - 1]}`;
   // Subtrees that are complete but not yet inside a parent, by their last index.
@@ -40,10 +47,12 @@ function checkTape(tree: Tree): string | null {
       if (low[child] < low[i]) return `tape: ${describe(node)} cuts ${describe(nodes[child])}`;
     }
     open.push(i);
-    if (nameIds[i] < -1 || nameIds[i] >= tree.names.length) return `tape: ${describe(node)} has name id ${nameIds[i]}`;
+    if (nameIds[i] < -1 || nameIds[i] >= tree.names.length)
+      return `tape: ${describe(node)} has name id ${nameIds[i]}`;
     if (nameIds[i] >= 0) {
       const own = identifierOf(node);
-      if (own !== tree.names[nameIds[i]]) return `names: ${describe(node)} is ${own}, its id ${tree.names[nameIds[i]]}`;
+      if (own !== tree.names[nameIds[i]])
+        return `names: ${describe(node)} is ${own}, its id ${tree.names[nameIds[i]]}`;
     }
   }
   return open.length === 1 ? null : `tape: ${open.length} trees`;
@@ -71,7 +80,8 @@ function checkNodes(tree: Tree): string | null {
     if (seen[node.index] === 1) return `reach: ${describe(node)} has two parents`;
     seen[node.index] = 1;
     reached++;
-    if (node.start < 0 || node.start > node.end || node.end > length) return `extent: ${describe(node)} of ${length}`;
+    if (node.start < 0 || node.start > node.end || node.end > length)
+      return `extent: ${describe(node)} of ${length}`;
     let covered = low[node.index];
     for (const child of childrenOf(node)) {
       if (child.index < low[node.index] || child.index >= node.index) {
@@ -83,7 +93,9 @@ function checkNodes(tree: Tree): string | null {
     }
     if (covered !== node.index) return `tape: the run of ${describe(node)} holds more than its children`;
   }
-  return reached === nodes.length ? null : `reach: ${nodes.length - reached} nodes of the tape have no parent`;
+  return reached === nodes.length
+    ? null
+    : `reach: ${nodes.length - reached} nodes of the tape have no parent`;
 }
 
 /** Decorators stand before the `def` or `class` at which CPython lets the statement begin. */
@@ -163,7 +175,8 @@ function checkComments(tree: Tree): string | null {
     if (start < last || end <= start || end > text.length) return `comments: [${start},${end}) after ${last}`;
     if (text[start] !== '#') return `comments: [${start},${end}) begins with ${JSON.stringify(text[start])}`;
     if (/[\r\n]/.test(text.slice(start, end))) return `comments: [${start},${end}) spans lines`;
-    if (end < text.length && text[end] !== '\n' && text[end] !== '\r') return `comments: [${start},${end}) ends early`;
+    if (end < text.length && text[end] !== '\n' && text[end] !== '\r')
+      return `comments: [${start},${end}) ends early`;
     last = end;
   }
   return null;
@@ -173,9 +186,9 @@ function checkDiagnostics(tree: Tree): string | null {
   const { diagnostics, text } = tree;
   for (const { id, start, end, related } of diagnostics) {
     if (!Number.isInteger(id)) return `diagnostics: id ${id}`;
-    if (start < 0 || start > end || end > text.length) return `diagnostics: ${id} at [${start},${end}) of ${text.length}`;
+    if (start < 0 || start > end || end > text.length)
+      return `diagnostics: ${id} at [${start},${end}) of ${text.length}`;
     if (related < -1 || related > text.length) return `diagnostics: ${id} related to ${related}`;
   }
   return null;
 }
-

@@ -47,7 +47,8 @@ export function parseChecked(source: Source, targetVersion: TargetVersion): Opin
       parse(source, { targetVersion, unicodeNames: lookupUnicodeName });
       elapsed = Math.min(elapsed, performance.now() - started);
     }
-    if (elapsed > limit) return { tree, failure: { signature: 'slow', detail: `${elapsed} ms for ${source.length} units` } };
+    if (elapsed > limit)
+      return { tree, failure: { signature: 'slow', detail: `${elapsed} ms for ${source.length} units` } };
     const broken = findBrokenInvariant(tree);
     if (broken === null) return { tree, failure: null };
     return { tree, failure: { signature: `${BROKEN}${generalInvariant(broken)}`, detail: broken } };
@@ -59,12 +60,17 @@ export function parseChecked(source: Source, targetVersion: TargetVersion): Opin
 function describeException(error: unknown): Failure {
   if (!(error instanceof Error)) return { signature: 'throws', detail: String(error) };
   const frame = /\n\s+at (\S+)/.exec(error.stack ?? '')?.[1] ?? '';
-  return { signature: `throws ${general(`${error.name}: ${error.message}`)} in ${frame}`, detail: error.stack ?? '' };
+  return {
+    signature: `throws ${general(`${error.name}: ${error.message}`)} in ${frame}`,
+    detail: error.stack ?? '',
+  };
 }
 
 /** Node classes are left out, except that of an Error, which recovery puts in the place of any other. */
 function generalInvariant(message: string): string {
-  return general(message.replace(/\b(?!Error#)\w+#\d+\[-?\d+,-?\d+\)/g, 'node').replace(/Error#\d+\S*/g, 'Error'));
+  return general(
+    message.replace(/\b(?!Error#)\w+#\d+\[-?\d+,-?\d+\)/g, 'node').replace(/Error#\d+\S*/g, 'Error'),
+  );
 }
 
 /** A message without what differs from case to case. */
@@ -95,11 +101,19 @@ export async function compare(source: Source, oracle: Oracle, wantKinds = false)
   return { answer, judged, failure: (await disagreement(source, tree, answer, oracle)) ?? failure };
 }
 
-async function disagreement(source: Source, tree: Tree, answer: Answer, oracle: Oracle): Promise<Failure | null> {
+async function disagreement(
+  source: Source,
+  tree: Tree,
+  answer: Answer,
+  oracle: Oracle,
+): Promise<Failure | null> {
   const first = tree.diagnostics[0];
   if (answer.ok && first !== undefined) {
     const name = syntaxName(first);
-    return { signature: `rejects: ${name}`, detail: `${name} at [${first.start},${first.end}); CPython accepts` };
+    return {
+      signature: `rejects: ${name}`,
+      detail: `${name} at [${first.start},${first.end}); CPython accepts`,
+    };
   }
   if (!answer.ok && first === undefined) {
     const { type, msg, lineno, offset } = answer;
@@ -131,7 +145,10 @@ function firstDifference(ours: string, theirs: string): Failure {
   const kind = /"_":"(\w*)/.exec(ours.slice(from))?.[1] ?? '?';
   const field = [...before.slice(from).matchAll(/"(\w+)":/g)].at(-1)?.[1] ?? '?';
   const context = (dump: string): string => dump.slice(Math.max(from, at - 150), at + 150);
-  return { signature: `tree: ${kind}.${field}`, detail: `ours: ${context(ours)}\nCPython: ${context(theirs)}` };
+  return {
+    signature: `tree: ${kind}.${field}`,
+    detail: `ours: ${context(ours)}\nCPython: ${context(theirs)}`,
+  };
 }
 
 /**
@@ -139,6 +156,6 @@ function firstDifference(ours: string, theirs: string): Failure {
  * a string, one of two backslashes, and a line join behind the `=`.
  */
 function isInterpreterBug(text: string, minor: number, difference: Failure): boolean {
-  if (minor >= 14 || !/[#\\][^]*=\s*(![rsa])?\s*[:}]|=\s*\\[\r\n]/.test(text)) return false;
+  if (minor >= 14 || !/[#\\].*=\s*(![rsa])?\s*[:}]|=\s*\\[\r\n]/s.test(text)) return false;
   return /^tree: Constant\.(value|s)$/.test(difference.signature);
 }

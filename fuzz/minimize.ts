@@ -29,7 +29,10 @@ export async function minimize(
   for (let before = ''; before !== current && budget.left > 0; ) {
     before = current;
     current = await reduce(current.split(/(?<=\n)/), attempt);
-    current = await reduce(cut(current).map((piece) => piece.text), attempt);
+    current = await reduce(
+      cut(current).map((piece) => piece.text),
+      attempt,
+    );
     current = await unwrap(current, attempt);
     if (current.length <= 1000) current = await reduce([...current], attempt);
     current = await simplify(current, attempt);

@@ -27,17 +27,20 @@ interface Edit {
 
 type Mutator = (edit: Edit) => void;
 
+// biome-ignore format: a word list
 const operators = [
   '+', '-', '*', '/', '//', '%', '@', '&', '|', '^', '~', '<<', '>>', '**', '<', '>', '<=', '>=', '==', '!=', '<>', '=', ':=', '+=', '-=',
   '*=', '@=', '**=', '->', '.', '...', ',', ':', ';', '(', ')', '[', ']', '{', '}', '!', '?', '$', '`', '\\', '\\\n', '@', "'", '"', '"""', "'''",
 ];
 
+// biome-ignore format: a word list
 const keywords = [
   'False', 'None', 'True', 'and', 'as', 'assert', 'async', 'await', 'break', 'class', 'continue', 'def', 'del', 'elif', 'else', 'except',
   'finally', 'for', 'from', 'global', 'if', 'import', 'in', 'is', 'lambda', 'nonlocal', 'not', 'or', 'pass', 'raise', 'return', 'try',
   'while', 'with', 'yield', 'match', 'case', 'type', '_', 'print', 'exec', '__debug__',
 ];
 
+// biome-ignore format: a word list
 const snippets = [
   'lambda x: ', 'lambda *, a: 0', 'x := 1', '*a', '**k', 'yield from x', 'await x', 'async for x in y', 'for x in y', 'if x else y', 'not in',
   'is not', 'x for x in y', '(yield)', 'match x:', 'case _:', 'case [*_]:', 'type X = ', 'type X[T: int = 1, *Ts, **P] = x', 'except* E:', 'print x',
@@ -51,16 +54,34 @@ const snippets = [
 ];
 
 /** Characters that tokenizers treat in ways of their own. */
+// biome-ignore format: a word list
 const oddities = [
   '\0', '\x1a', '\x7f', '\x0b', '\x1c', '\x85', '\xa0', '\xad', '\ufeff', '\u200b', '\u2028', '\u2029', '\u3000', '\u0301', '\ud800', '\udc00', '€', '×', '“',
   '”', '–', '𝐱', '℘', '·', '²', '٣', 'ﬁ', 'é', 'e\u0301', '😀', '\t', '\f', '\r', '\v', '\b', '\x1b', 'ａ', '：', '（',
 ];
 
+// biome-ignore format: a word list
 const prefixes = ['', 'r', 'b', 'u', 'f', 'rb', 'bR', 'fr', 'Rf', 't', 'rt', 'ur', 'bf', 'F', 'ft', 'bu', 'rr'];
 
+// biome-ignore format: a word list
 const names = ['é', '变量', 'ﬁ', '𝐱', 'µ', 'e\u0301', 'ſ', 'ª', '℘', '_', '__', 'match', 'case', 'type', 'print', 'None', 'True', '__debug__', 'async', 'f', 'rb'];
 
-const newlines = ['\n', '\r\n', '\r', '\n\n', '\n\r', '', ' ', '\f', '\\\n', '\\\r\n', ';', '\n ', '\n\t', '\n        '];
+const newlines = [
+  '\n',
+  '\r\n',
+  '\r',
+  '\n\n',
+  '\n\r',
+  '',
+  ' ',
+  '\f',
+  '\\\n',
+  '\\\r\n',
+  ';',
+  '\n ',
+  '\n\t',
+  '\n        ',
+];
 
 function pick<T>(items: readonly T[], choice: number): T {
   return items[choice % items.length];
@@ -130,7 +151,8 @@ export const mutators: Readonly<Record<string, Mutator>> = {
   },
   swap(edit) {
     const a = place(edit);
-    const b = edit.solid.length > 0 ? pick(edit.solid, edit.at + 1 + (edit.material & 1 ? 0 : edit.material)) : a;
+    const b =
+      edit.solid.length > 0 ? pick(edit.solid, edit.at + 1 + (edit.material & 1 ? 0 : edit.material)) : a;
     const kept = edit.pieces[a];
     edit.pieces[a] = edit.pieces[b];
     edit.pieces[b] = kept;
@@ -156,7 +178,10 @@ export const mutators: Readonly<Record<string, Mutator>> = {
   },
   indent(edit) {
     const [first] = lineAround(edit, place(edit));
-    const indentation = pick(['', ' ', '  ', '    ', '\t', '        ', ' \t', '\t ', '\f', '  \f  ', '\\\n', '\u00a0'], edit.material);
+    const indentation = pick(
+      ['', ' ', '  ', '    ', '\t', '        ', ' \t', '\t ', '\f', '  \f  ', '\\\n', '\u00a0'],
+      edit.material,
+    );
     const add = edit.material % 5 > 2;
     if (!add && edit.pieces[first].type === 'space') edit.pieces[first] = piece(indentation);
     else edit.pieces.splice(first, 0, piece(indentation));
@@ -167,7 +192,9 @@ export const mutators: Readonly<Record<string, Mutator>> = {
     let left = 1 + (edit.material % 6);
     for (let i = first; i < edit.pieces.length && left > 0; i++) {
       if (i === first || edit.pieces[i - 1].type === 'newline') {
-        edit.pieces[i] = piece(edit.material & 8 ? `${indentation}${edit.pieces[i].text}` : edit.pieces[i].text.trimStart());
+        edit.pieces[i] = piece(
+          edit.material & 8 ? `${indentation}${edit.pieces[i].text}` : edit.pieces[i].text.trimStart(),
+        );
         left--;
       }
     }
@@ -182,7 +209,18 @@ export const mutators: Readonly<Record<string, Mutator>> = {
   wrap(edit) {
     const at = place(edit);
     const [before, after] = pick(
-      [['(', ')'], ['(', ',)'], ['[', ']'], ['{', '}'], ['f"{', '}"'], ['(*', ',)'], ['not (', ')'], ['(yield ', ')'], ['lambda: ', ''], ['f(', ')']],
+      [
+        ['(', ')'],
+        ['(', ',)'],
+        ['[', ']'],
+        ['{', '}'],
+        ['f"{', '}"'],
+        ['(*', ',)'],
+        ['not (', ')'],
+        ['(yield ', ')'],
+        ['lambda: ', ''],
+        ['f(', ')'],
+      ],
       edit.material,
     );
     const end = Math.min(edit.pieces.length, at + 1 + ((edit.material >>> 4) % 8));
@@ -190,31 +228,55 @@ export const mutators: Readonly<Record<string, Mutator>> = {
     edit.pieces.splice(at, 0, piece(before));
   },
   replaceOperator(edit) {
-    replaceAt(edit, placeOf(edit, (p) => p.type === 'operator'), pick(operators, edit.material));
+    replaceAt(
+      edit,
+      placeOf(edit, (p) => p.type === 'operator'),
+      pick(operators, edit.material),
+    );
   },
   replaceKeyword(edit) {
-    replaceAt(edit, placeOf(edit, (p) => p.type === 'keyword'), pick(keywords, edit.material));
+    replaceAt(
+      edit,
+      placeOf(edit, (p) => p.type === 'keyword'),
+      pick(keywords, edit.material),
+    );
   },
   replaceName(edit) {
-    replaceAt(edit, placeOf(edit, (p) => p.type === 'name'), pick([...names, ...keywords], edit.material));
+    replaceAt(
+      edit,
+      placeOf(edit, (p) => p.type === 'name'),
+      pick([...names, ...keywords], edit.material),
+    );
   },
   replaceNumber(edit) {
     const numbers = snippets.filter((s) => /^\.?\d/.test(s));
-    replaceAt(edit, placeOf(edit, (p) => p.type === 'number'), pick(numbers, edit.material));
+    replaceAt(
+      edit,
+      placeOf(edit, (p) => p.type === 'number'),
+      pick(numbers, edit.material),
+    );
   },
   replaceByLiteral(edit) {
     const literals = snippets.filter((s) => /^[a-zA-Z]{0,2}["']/.test(s));
-    replaceAt(edit, placeOf(edit, (p) => p.type === 'name' || p.type === 'number' || p.type === 'string'), pick(literals, edit.material));
+    replaceAt(
+      edit,
+      placeOf(edit, (p) => p.type === 'name' || p.type === 'number' || p.type === 'string'),
+      pick(literals, edit.material),
+    );
   },
   stringPrefix(edit) {
     const at = placeOf(edit, (p) => p.type === 'string');
-    if (at >= 0) replaceAt(edit, at, pick(prefixes, edit.material) + edit.pieces[at].text.replace(/^\w*/, ''));
+    if (at >= 0)
+      replaceAt(edit, at, pick(prefixes, edit.material) + edit.pieces[at].text.replace(/^\w*/, ''));
   },
   stringQuotes(edit) {
     const at = placeOf(edit, (p) => p.type === 'string');
     if (at < 0) return;
     const quote = pick(['"', "'", '"""', "'''"], edit.material);
-    const text = edit.pieces[at].text.replace(/^(\w*)("""|'''|"|')([^]*)\2$/, (_, prefix, __, body) => `${prefix}${quote}${body}${quote}`);
+    const text = edit.pieces[at].text.replace(
+      /^(\w*)("""|'''|"|')(.*)\2$/s,
+      (_, prefix, __, body) => `${prefix}${quote}${body}${quote}`,
+    );
     replaceAt(edit, at, text);
   },
   insideString(edit) {
@@ -222,7 +284,41 @@ export const mutators: Readonly<Record<string, Mutator>> = {
     if (at < 0) return;
     const { text } = edit.pieces[at];
     const inserted = pick(
-      ['{', '}', '{x}', '{{', '}}', '{x!r}', '{x=}', '{x:>{y}}', '{x:', '{', '\\', '\\N', '\\N{', '\\x', '\\\n', '\n', '"', "'", '#', '{#}', '{x\n}', '{ }', '{*a}', '{a:=b}', '{f"{x}"}', '{!r}', '{:}', '\\{', '{a["b"]}', 'é', '😀', '\\u00e9', '\\777'],
+      [
+        '{',
+        '}',
+        '{x}',
+        '{{',
+        '}}',
+        '{x!r}',
+        '{x=}',
+        '{x:>{y}}',
+        '{x:',
+        '{',
+        '\\',
+        '\\N',
+        '\\N{',
+        '\\x',
+        '\\\n',
+        '\n',
+        '"',
+        "'",
+        '#',
+        '{#}',
+        '{x\n}',
+        '{ }',
+        '{*a}',
+        '{a:=b}',
+        '{f"{x}"}',
+        '{!r}',
+        '{:}',
+        '\\{',
+        '{a["b"]}',
+        'é',
+        '😀',
+        '\\u00e9',
+        '\\777',
+      ],
       edit.material,
     );
     const where = (edit.material >>> 6) % (text.length + 1);
@@ -239,7 +335,11 @@ export const mutators: Readonly<Record<string, Mutator>> = {
     edit.pieces.splice(0, place(edit));
   },
   lineEnd(edit) {
-    replaceAt(edit, placeOf(edit, (p) => p.type === 'newline'), pick(newlines, edit.material));
+    replaceAt(
+      edit,
+      placeOf(edit, (p) => p.type === 'newline'),
+      pick(newlines, edit.material),
+    );
   },
   breakLine(edit) {
     edit.pieces.splice(place(edit), 0, piece(pick(newlines, edit.material)));
@@ -266,7 +366,10 @@ export const mutators: Readonly<Record<string, Mutator>> = {
   },
   space(edit) {
     const at = place(edit);
-    const gap = pick([' ', '', '\t', '\f', '\\\n', '  ', '\n', '\\\r\n    ', '#\n', '\u00a0', '\\', '\\\n\\\n'], edit.material);
+    const gap = pick(
+      [' ', '', '\t', '\f', '\\\n', '  ', '\n', '\\\r\n    ', '#\n', '\u00a0', '\\', '\\\n\\\n'],
+      edit.material,
+    );
     if (edit.material & 16 && edit.pieces[at - 1]?.type === 'space') edit.pieces[at - 1] = piece(gap);
     else edit.pieces.splice(at, 0, piece(gap));
   },

@@ -113,7 +113,13 @@ export class Oracle {
   private launch(): void {
     const child = spawn(this.command[0], this.command.slice(1), {
       stdio: ['pipe', 'pipe', 'pipe'],
-      env: { ...process.env, PYTHONIOENCODING: 'utf-8', PYTHONDONTWRITEBYTECODE: '1', PYTHONPATH: '', PYTHONWARNINGS: '' },
+      env: {
+        ...process.env,
+        PYTHONIOENCODING: 'utf-8',
+        PYTHONDONTWRITEBYTECODE: '1',
+        PYTHONPATH: '',
+        PYTHONWARNINGS: '',
+      },
     });
     this.child = child;
     this.greeted = false;
@@ -194,7 +200,12 @@ export class Oracle {
       if (why !== 'timeout' && culprit.attempts < 2) this.waiting.unshift(culprit);
       else {
         this.crashes++;
-        culprit.resolve({ ok: false, phase: 'parse', type: why === 'timeout' ? 'Timeout' : 'Crash', msg: why });
+        culprit.resolve({
+          ok: false,
+          phase: 'parse',
+          type: why === 'timeout' ? 'Timeout' : 'Crash',
+          msg: why,
+        });
       }
     }
     if (this.waiting.length > 0) this.pump();

@@ -12,9 +12,7 @@ import { pathToFileURL } from 'node:url';
 const script = readFileSync(process.argv[2], 'utf8');
 const folders = [import.meta.dirname, process.env.PYWALK_PYODIDE ?? '.'];
 const entry = createRequire(import.meta.filename).resolve('pyodide', { paths: folders });
-const { loadPyodide } = await import(
-  pathToFileURL(path.join(path.dirname(entry), 'pyodide.mjs')).href
-);
+const { loadPyodide } = await import(pathToFileURL(path.join(path.dirname(entry), 'pyodide.mjs')).href);
 
 async function boot() {
   const python = await loadPyodide({ stdout: () => {}, stderr: () => {} });
@@ -33,7 +31,13 @@ for await (const line of readline.createInterface({ input: process.stdin, crlfDe
     answer = interpreter.answer(line);
   } catch (error) {
     const { id } = JSON.parse(line);
-    answer = JSON.stringify({ id, ok: false, phase: 'parse', type: 'Crash', msg: String(error).slice(0, 200) });
+    answer = JSON.stringify({
+      id,
+      ok: false,
+      phase: 'parse',
+      type: 'Crash',
+      msg: String(error).slice(0, 200),
+    });
     interpreter = await boot();
   }
   process.stdout.write(`${answer}\n`);

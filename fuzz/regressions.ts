@@ -49,7 +49,12 @@ export function writeRegression(
   if (typeof source === 'string' && bytes.toString() !== source) return null;
   const input = typeof source === 'string' ? 'text' : 'bytes';
   const name = createHash('sha256').update(`${version} ${input}\n`).update(bytes).digest('hex').slice(0, 12);
-  const regression: Regression = { why, version, input, expected: isVerdict(answer) ? expectation(answer, version) : null };
+  const regression: Regression = {
+    why,
+    version,
+    input,
+    expected: isVerdict(answer) ? expectation(answer, version) : null,
+  };
   mkdirSync(folder, { recursive: true });
   if (existsSync(path.join(folder, `${name}.json`))) return name;
   writeWhole(path.join(folder, `${name}.py`), bytes);
@@ -78,7 +83,11 @@ export function readRegressions(folder: string): StoredRegression[] {
     const name = file.slice(0, -'.json'.length);
     const regression = JSON.parse(readFileSync(path.join(folder, file), 'utf8')) as Regression;
     const bytes = readFileSync(path.join(folder, `${name}.py`));
-    stored.push({ ...regression, name, source: regression.input === 'bytes' ? new Uint8Array(bytes) : bytes.toString() });
+    stored.push({
+      ...regression,
+      name,
+      source: regression.input === 'bytes' ? new Uint8Array(bytes) : bytes.toString(),
+    });
   }
   return stored;
 }

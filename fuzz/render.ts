@@ -89,60 +89,66 @@ function drawStyle(random: Random): Style {
     joins: plain ? 0.002 : 0.02,
     breaks: plain ? 0.02 : 0.12,
     odd: random.pick([0, 0.02, 0.2]),
-    indents: random.pick([['    '], ['    '], ['  '], ['\t'], [' '], ['  ', '    ', '\t', ' \t', '\t ', '        ']]),
+    indents: random.pick([
+      ['    '],
+      ['    '],
+      ['  '],
+      ['\t'],
+      [' '],
+      ['  ', '    ', '\t', ' \t', '\t ', '        '],
+    ]),
   };
 }
 
 function printTerminal(p: Printer, terminal: string): void {
   switch (terminal) {
     case 'NEWLINE':
-      return printLineEnd(p);
+      printLineEnd(p);
+      break;
     case 'INDENT':
       p.indents.push(p.indents[p.indents.length - 1] + p.random.pick(p.style.indents));
-      return;
+      break;
     case 'DEDENT':
       p.indents.pop();
-      return;
+      break;
     case 'ENDMARKER':
-      return printFileEnd(p);
+      printFileEnd(p);
+      break;
     case 'FSTRING_START':
     case 'TSTRING_START':
-      return openFString(p, terminal);
+      openFString(p, terminal);
+      break;
     case 'STRING_TEXT': {
       const { quote, raw, place } = p.fstrings[p.fstrings.length - 1];
       p.text += spellFStringText(p.random, quote, raw, place);
-      return;
+      break;
     }
     case 'SPEC_TEXT':
       p.text += spellSpec(p.random, placeOfString(p));
-      return;
-    case 'STRING_END': {
-      const { quote } = p.fstrings.pop() as FString;
-      p.text += quote;
-      p.literal = isInSpec(p);
-      p.previous = 'STRING';
-      return;
-    }
+      break;
+    case 'STRING_END':
+      closeFString(p);
+      break;
     case "'{'":
-      return p.literal ? openField(p) : put(p, terminal, '{');
+      if (p.literal) openField(p);
+      else put(p, terminal, '{');
+      break;
     case 'FIELD_END':
-      return closeField(p);
+      closeField(p);
+      break;
     case "':'":
       put(p, terminal, ':');
       if (p.brackets[p.brackets.length - 1] === '{}') {
         p.literal = true;
         p.brackets[p.brackets.length - 1] = '{:}';
       }
-      return;
-    case "'!'":
-      put(p, terminal, '!');
-      return;
+      break;
     case 'CONVERSION':
       p.text += p.random.pick(['r', 's', 'a']);
       p.previous = 'CONVERSION';
-      return;
+      break;
     default:
-      return put(p, terminal, spell(p, terminal));
+      put(p, terminal, spell(p, terminal));
   }
 }
 
@@ -217,7 +223,8 @@ function needsSpace(p: Printer, terminal: string, text: string): boolean {
   if (afterNumber && KEYWORD.test(terminal)) return !p.random.chance(0.02) || !keywordMayTouch(p, text);
   const afterWord = isWordEnd(last);
   if (afterWord && isWordEnd(first)) return p.previous !== 'STRING' && p.previous !== 'BYTES';
-  if (afterWord && first.codePointAt(0) !== undefined && text.codePointAt(0) !== first.charCodeAt(0)) return true;
+  if (afterWord && first.codePointAt(0) !== undefined && text.codePointAt(0) !== first.charCodeAt(0))
+    return true;
   // Any name might be a string prefix; no keyword is one.
   if (afterWord && (first === '"' || first === "'")) return !KEYWORD.test(p.previous);
   // `''` and `'a'` side by side would open a triple-quoted string.
@@ -233,7 +240,10 @@ function isWordEnd(character: string): boolean {
 
 /** `1if x` is legal, if deprecated; `0or` and `0x1for` are other tokens. */
 function keywordMayTouch(p: Printer, keyword: string): boolean {
-  return /(^|[^\w.])[1-9]\d*$/.test(p.text) && ['and', 'else', 'for', 'if', 'in', 'is', 'not', 'or'].includes(keyword);
+  return (
+    /(^|[^\w.])[1-9]\d*$/.test(p.text) &&
+    ['and', 'else', 'for', 'if', 'in', 'is', 'not', 'or'].includes(keyword)
+  );
 }
 
 function printLineEnd(p: Printer): void {
@@ -270,19 +280,33 @@ function placeOfString(p: Printer): StringPlace {
   const old = isInOldField(p);
   let forbidden = '';
   if (old) for (const { quote } of p.fstrings) forbidden += quote[0];
-  return { forbidden, noBackslash: old, oneLine: old && inField, noHash: p.hashless > 0 || old, newline: newline(p) };
+  return {
+    forbidden,
+    noBackslash: old,
+    oneLine: old && inField,
+    noHash: p.hashless > 0 || old,
+    newline: newline(p),
+  };
 }
 
 function openFString(p: Printer, terminal: string): void {
   const place = placeOfString(p);
   const quote = pickQuote(p.random, place);
   const raw = p.random.chance(0.15);
-  const letter = terminal === 'FSTRING_START' ? p.random.pick(['f', 'f', 'F']) : p.random.pick(['t', 't', 'T']);
+  const letter =
+    terminal === 'FSTRING_START' ? p.random.pick(['f', 'f', 'F']) : p.random.pick(['t', 't', 'T']);
   const r = p.random.pick(['r', 'R']);
   const prefix = raw ? p.random.pick([`${letter}${r}`, `${r}${letter}`]) : letter;
   put(p, terminal, `${prefix}${quote}`);
   p.fstrings.push({ quote, raw, place });
   p.literal = true;
+}
+
+function closeFString(p: Printer): void {
+  const { quote } = p.fstrings.pop() as FString;
+  p.text += quote;
+  p.literal = isInSpec(p);
+  p.previous = 'STRING';
 }
 
 function openField(p: Printer): void {

@@ -168,7 +168,12 @@ async function fuzz(settings: Settings): Promise<Report> {
   return run.report;
 }
 
-async function fuzzChunk(run: Run, arbitrary: fc.Arbitrary<Case>, seed: number, count: number): Promise<void> {
+async function fuzzChunk(
+  run: Run,
+  arbitrary: fc.Arbitrary<Case>,
+  seed: number,
+  count: number,
+): Promise<void> {
   const cases = fc.sample(arbitrary, { seed, numRuns: count });
   const pending: { index: number; source: Source; done: Promise<Comparison> }[] = [];
   for (let index = 0; index < cases.length; index++) {
@@ -180,7 +185,8 @@ async function fuzzChunk(run: Run, arbitrary: fc.Arbitrary<Case>, seed: number, 
   for (const { index, source, done } of pending) {
     const comparison = await done;
     recordCase(run, cases[index], source, comparison);
-    if (comparison.failure !== null) await handleFailure(run, arbitrary, seed, index, source, comparison.failure);
+    if (comparison.failure !== null)
+      await handleFailure(run, arbitrary, seed, index, source, comparison.failure);
   }
 }
 
@@ -254,7 +260,13 @@ async function fuzzInProcesses(settings: Settings): Promise<Report> {
   const runner = path.join(process.env.PYWALK_ROOT ?? path.dirname(fuzzFolder), 'scripts', 'run.mjs');
   const total = emptyReport();
   const shards = Array.from({ length: settings.jobs }, async (_, shard) => {
-    const args = [runner, path.join(fuzzFolder, 'run.ts'), ...process.argv.slice(2), '--shard', `${shard}/${settings.jobs}`];
+    const args = [
+      runner,
+      path.join(fuzzFolder, 'run.ts'),
+      ...process.argv.slice(2),
+      '--shard',
+      `${shard}/${settings.jobs}`,
+    ];
     const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
     let last = '';
     for await (const line of createInterface({ input: child.stdout })) last = line;
@@ -266,7 +278,15 @@ async function fuzzInProcesses(settings: Settings): Promise<Report> {
 }
 
 function addReport(total: Report, part: Report, keep: number): void {
-  for (const key of ['cases', 'accepted', 'rejected', 'noVerdict', 'generated', 'generatedAccepted', 'bytes'] as const) {
+  for (const key of [
+    'cases',
+    'accepted',
+    'rejected',
+    'noVerdict',
+    'generated',
+    'generatedAccepted',
+    'bytes',
+  ] as const) {
     total[key] += part[key];
   }
   total.kinds = [...new Set([...total.kinds, ...part.kinds])].sort();
@@ -276,7 +296,8 @@ function addReport(total: Report, part: Report, keep: number): void {
     total.counts[signature] = (total.counts[signature] ?? 0) + count;
   }
   for (const found of part.found) {
-    if (total.found.filter((other) => other.signature === found.signature).length < keep) total.found.push(found);
+    if (total.found.filter((other) => other.signature === found.signature).length < keep)
+      total.found.push(found);
   }
 }
 
@@ -308,12 +329,16 @@ function printReport(report: Report, settings: Settings, seconds: number): void 
   for (const [signature, count] of signatures) {
     console.log(`\n${count} × ${signature}`);
     for (const found of report.found.filter((item) => item.signature === signature)) {
-      console.log(`  ${JSON.stringify(found.source).slice(0, 400)}${found.file === null ? '' : `  (${found.file})`}`);
+      console.log(
+        `  ${JSON.stringify(found.source).slice(0, 400)}${found.file === null ? '' : `  (${found.file})`}`,
+      );
       for (const line of found.detail.split('\n').slice(0, 6)) console.log(`    ${line.slice(0, 400)}`);
     }
   }
   const failures = signatures.reduce((sum, [, count]) => sum + count, 0);
-  console.log(failures === 0 ? 'fuzz: no failures' : `\nfuzz: ${failures} failures, ${signatures.length} signatures`);
+  console.log(
+    failures === 0 ? 'fuzz: no failures' : `\nfuzz: ${failures} failures, ${signatures.length} signatures`,
+  );
 }
 
 const settings = readSettings();

@@ -6,6 +6,7 @@
  */
 import type { Random } from './random.ts';
 
+// biome-ignore format: a word list
 const plainNames = [
   'a', 'b', 'x', 'y', 'f', 'r', 'u', 't', 'self', 'cls', 'value', 'items', 'data', 'result', 'name', 'i', '_', '__', '_private',
   'Class', 'CONSTANT', 'print', 'exec', 'async_', 'nonlocal_', 'match', 'case', 'type', 'rb', 'br', 'fr', 'bu', 'x1', 'e1', 'j',
@@ -13,9 +14,17 @@ const plainNames = [
 ];
 
 /** Non-ASCII identifiers: letters, marks, astral planes, XID_Continue oddities, names that NFKC changes. */
+// biome-ignore format: a word list
 const oddNames = ['é', 'ñandú', '变量', 'имя', 'ﬁnal', 'µ', 'ª', '𝐱', '𝓯unc', 'e\u0301', 'x·y', '℘', 'ｘ', 'ſ', 'Å', '𠀋', 'a\u{1d7ce}', '名前_2'];
 
-const namedCharacters = ['DIGIT ONE', 'BULLET', 'LATIN SMALL LETTER A', 'latin small letter e with acute', 'EM DASH', 'SNOWMAN'];
+const namedCharacters = [
+  'DIGIT ONE',
+  'BULLET',
+  'LATIN SMALL LETTER A',
+  'latin small letter e with acute',
+  'EM DASH',
+  'SNOWMAN',
+];
 
 export interface NameStyle {
   readonly odd: number;
@@ -63,7 +72,14 @@ function spellFloat(random: Random): string {
   const whole = random.pick(['0', '1', '00', '09', '3', '1_000', '12345678901234567890']);
   const part = random.pick(['0', '5', '14', '000_1', '1e', '9999999999999999']).replace('e', '');
   const exponent = `${random.pick(['e', 'E'])}${random.pick(['', '+', '-'])}${random.pick(['0', '1', '10', '3_0', '308', '400', '324'])}`;
-  return random.pick([`${whole}.`, `.${part}`, `${whole}.${part}`, `${whole}${exponent}`, `${whole}.${exponent}`, `.${part}${exponent}`]);
+  return random.pick([
+    `${whole}.`,
+    `.${part}`,
+    `${whole}.${part}`,
+    `${whole}${exponent}`,
+    `${whole}.${exponent}`,
+    `.${part}${exponent}`,
+  ]);
 }
 
 export function spellReal(random: Random): string {
@@ -93,9 +109,46 @@ export interface StringPlace {
 
 export type StringFamily = 'text' | 'bytes';
 
-const textPieces = ['a', 'hello', ' ', 'x = 1', '#', '{', '}', '{x}', '%s', 'naïve', '日本', '😀', '\t', '0', '7', 'N{', 'u', '\u2028', '\u0301'];
+const textPieces = [
+  'a',
+  'hello',
+  ' ',
+  'x = 1',
+  '#',
+  '{',
+  '}',
+  '{x}',
+  '%s',
+  'naïve',
+  '日本',
+  '😀',
+  '\t',
+  '0',
+  '7',
+  'N{',
+  'u',
+  '\u2028',
+  '\u0301',
+];
 const bytePieces = ['a', 'bytes', ' ', '#', '{x}', '0', '\t', 'N{DASH}', 'u0041', '~'];
-const sharedEscapes = ['\\n', '\\t', '\\\\', "\\'", '\\"', '\\a', '\\0', '\\x41', '\\xff', '\\101', '\\7', '\\400', '\\777', '\\d', '\\8', '\\('];
+const sharedEscapes = [
+  '\\n',
+  '\\t',
+  '\\\\',
+  "\\'",
+  '\\"',
+  '\\a',
+  '\\0',
+  '\\x41',
+  '\\xff',
+  '\\101',
+  '\\7',
+  '\\400',
+  '\\777',
+  '\\d',
+  '\\8',
+  '\\(',
+];
 const textEscapes = ['\\u00e9', '\\ud83d', '\\U0001F600', '\\u0041'];
 
 /** A string or bytes literal with its prefix and quotes. */
@@ -129,7 +182,8 @@ function spellEscape(random: Random, isBytes: boolean): string {
 
 /** A line break, where one can stand, or the other quote. */
 function spellBreak(random: Random, quote: string, raw: boolean, place: StringPlace): string {
-  if (quote.length === 3) return random.chance(0.5) ? place.newline : random.pick(['"\'', '\'"']).replace(quote[0], '');
+  if (quote.length === 3)
+    return random.chance(0.5) ? place.newline : random.pick(['"\'', '\'"']).replace(quote[0], '');
   const other = quote === "'" ? '"' : "'";
   if (place.forbidden.includes(other)) return '';
   if (!raw && !place.oneLine && random.chance(0.3)) return `\\${place.newline}`;

@@ -8,7 +8,16 @@
 
 export interface Piece {
   readonly text: string;
-  readonly type: 'name' | 'keyword' | 'number' | 'string' | 'operator' | 'comment' | 'newline' | 'space' | 'other';
+  readonly type:
+    | 'name'
+    | 'keyword'
+    | 'number'
+    | 'string'
+    | 'operator'
+    | 'comment'
+    | 'newline'
+    | 'space'
+    | 'other';
 }
 
 const KEYWORDS = new Set(
@@ -27,7 +36,7 @@ const PIECE = new RegExp(
     String.raw`(?<number>(?:0[xXoObB][\da-fA-F_]+|(?:\d[\d_]*)?\.?\d[\d_]*\.?(?:[eE][+-]?\d[\d_]*)?)[jJ]?)`,
     String.raw`(?<name>[\p{L}\p{Nl}_][\p{L}\p{N}\p{M}_]*)`,
     String.raw`(?<operator>\*\*=|//=|>>=|<<=|\.\.\.|[-+*/%@&|^<>=!:]=|->|\*\*|//|<<|>>|[-+*/%@&|^~<>()[\]{},:;.=!])`,
-    String.raw`(?<other>[^])`,
+    '(?<other>[^])',
   ].join('|'),
   'uy',
 );

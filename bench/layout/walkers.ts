@@ -517,6 +517,6 @@ export function emitWalkers(model: Model, spec?: LayoutSpec): { text: string; na
     .map(([name, body]) => `export function ${name}(root, size) {${body}\n}`)
     .join('\n');
   names_: {}
-  const shipped = emitCollect(model, { typed: false }).replaceAll('inner', 'innerS');
+  const shipped = emitCollect(model, false);
   return { text: [shipped, 'export function shipped(root, size) { return collect(root, size); }\nexport function shippedGuess(root, size) { return collect(root, (size * 0.6) | 0); }', childTable(model), innerTable(model), slotSwitch(model), text].join('\n'), names: ['shipped', 'shippedGuess', ...Object.keys(walkers)] };
 }

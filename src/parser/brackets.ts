@@ -123,6 +123,7 @@ export function parseDictOrSet(p: ParserState): ast.Expr {
   if (p.type === T.T_DOUBLESTAR) return parseDict(p, low, start, null);
   const firstStart = p.start;
   const first = parseStarNamedExpression(p);
+  if (first.kind === Kind.NamedExpr && first.start === firstStart) needs(p, 9, "an unparenthesized ':=' in a set", first.start, first.end);
   if (p.type === T.T_COLON) {
     if (first.kind === Kind.Starred || (first.kind === Kind.NamedExpr && first.start === firstStart)) {
       reportToken(p, Syntax.InvalidSyntax);
@@ -167,8 +168,7 @@ function parseDict(p: ParserState, low: number, start: number, first: ast.Expr |
       } else unexpected(p, p.type === T.T_COMMA || p.type === T.T_RBRACE ? Syntax.DictColonMissing : Syntax.InvalidSyntax);
       const isMissing = p.type === T.T_COMMA || p.type === T.T_RBRACE;
       const value = isMissing ? missingExpression(p) : parseExpression(p);
-      if (beginsComprehension(p)) {
-        if (p.scratchTop - keys > 1) reportToken(p, Syntax.InvalidSyntax);
+      if (p.scratchTop - keys === 1 && beginsComprehension(p)) {
         p.scratchTop = keys;
         p.keywordTop = values;
         const generators = parseComprehensions(p);
@@ -239,7 +239,8 @@ export function parseArgumentList(p: ParserState, allowGenerator: boolean): void
           }
           report(p, Syntax.AssignmentInArgument, start, p.end);
           advance(p);
-          parseExpression(p);
+          push(p, argument);
+          argument = parseExpression(p);
         } else if (p.type === T.T_COLONEQUAL) argument = parseNamedRest(p, low, start, argument);
         if (beginsComprehension(p)) {
           const generators = parseComprehensions(p);
@@ -317,6 +318,7 @@ function parseSlice(p: ParserState): ast.Expr {
   if (p.type === T.T_STAR) return parseStarredExpression(p);
   if (p.type !== T.T_COLON) {
     lower = parseNamedExpression(p);
+    if (lower.kind === Kind.NamedExpr && lower.start === start) needs(p, 10, "an unparenthesized ':=' in a subscript", start, lower.end);
     if (p.type !== T.T_COLON) return lower;
     if (lower.kind === Kind.NamedExpr && lower.start === start) reportToken(p, Syntax.InvalidSyntax);
   }

@@ -271,15 +271,23 @@ function parseCases(p: ParserState): void {
     if (p.type === T.T_NAME && p.nameId === T.NAME_CASE) push(p, parseCase(p));
     else {
       reportToken(p, Syntax.InvalidSyntax);
-      // A statement where a case should be: read and dropped from the tree.
-      const from = p.scratchTop;
-      if (p.type === T.T_INDENT || p.type === T.T_NEWLINE) advance(p);
-      else parseStatement(p);
-      p.scratchTop = from;
+      push(p, parseStrayStatement(p));
     }
   }
   if (p.scratchTop === first) reportToken(p, Syntax.InvalidSyntax);
   accept(p, T.T_DEDENT);
+}
+
+/** A statement where a case should be: kept as the body of a case without a pattern. */
+function parseStrayStatement(p: ParserState): ast.MatchCase {
+  const low = p.tapeLength;
+  const start = p.start;
+  const pattern = build.finishError(p, low, start, start, EMPTY);
+  const from = p.scratchTop;
+  if (p.type === T.T_INDENT || p.type === T.T_NEWLINE) advance(p);
+  else parseStatement(p);
+  const body = take<ast.Stmt>(p, from);
+  return build.finishMatchCase(p, low, start, p.prevEnd > start ? p.prevEnd : start, pattern, null, body);
 }
 
 /** case_block: "case" patterns ['if' named_expression] block */

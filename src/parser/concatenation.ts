@@ -8,6 +8,7 @@
  * constant is finished as soon as a replacement field begins.
  */
 import type * as ast from '../ast/nodes.generated.ts';
+import { Kind } from '../ast/nodes.generated.ts';
 import { Syntax } from '../diagnostics/syntax.ts';
 import { checkEscapes, decodeEscapes, decodeStrings, escapeProblemMessage } from '../text/literals.ts';
 import * as build from './build.generated.ts';
@@ -24,7 +25,6 @@ import {
   STRING_RAW,
   STRING_TEMPLATE,
   STRING_TRIPLE,
-  STRING_UNICODE,
   STRING_UNTERMINATED,
 } from './strings.ts';
 import * as T from './tokens.ts';
@@ -43,8 +43,11 @@ export function parseStrings(p: ParserState): ast.Expr {
   checkLiteral(p, start, end, flags);
   advance(p);
   if (p.type === T.T_STRING || p.type === T.T_FSTRING) return parseMore(p, low, start, end, flags);
-  return build.finishConstant(p, low, start, end, p.source, (flags & STRING_UNICODE) !== 0 ? 'u' : null);
+  return build.finishConstant(p, low, start, end, p.source, literalPrefix(p, start));
 }
+
+/** CPython's `Constant.kind`: 'u' for that very letter, not for 'U'. */
+const literalPrefix = (p: ParserState, start: number): string | null => (p.buf[start] === 117 ? 'u' : null);
 
 /** An f- or t-string and what is adjacent to it. */
 export function parseFString(p: ParserState): ast.Expr {
@@ -56,7 +59,7 @@ export function parseFString(p: ParserState): ast.Expr {
 
 /** After a plain literal and at another: plain all through, or an f-string from here on. */
 function parseMore(p: ParserState, low: number, start: number, firstEnd: number, firstFlags: number): ast.Expr {
-  const kind = (firstFlags & STRING_UNICODE) !== 0 ? 'u' : null;
+  const kind = literalPrefix(p, start);
   let end = firstEnd;
   while (p.type === T.T_STRING) {
     if (((p.stringFlags ^ firstFlags) & STRING_BYTES) !== 0) report(p, Syntax.MixedBytes, start, p.end);
@@ -125,7 +128,7 @@ function parsePieces(p: ParserState, low: number, start: number, pieces: Pieces)
       else {
         checkLiteral(p, from, end, flags);
         const text = (flags & STRING_UNTERMINATED) !== 0 ? '' : decodeStrings(p.text, from, end, p.source.unicodeNames);
-        pieces.add(text as string, from, end, (flags & STRING_UNICODE) !== 0 ? 'u' : null);
+        pieces.add(text as string, from, end, literalPrefix(p, from));
       }
       advance(p);
     } else {
@@ -241,7 +244,8 @@ function addPart(p: ParserState, pieces: Pieces, from: number, to: number, flags
   if (!isRaw) checkBody(p, from, to, false);
   // Decoding also turns \r\n into \n, which text without escapes may have.
   const text = isRaw && p.text.indexOf('\r', from) < 0 ? p.text.slice(from, to) : decodeEscapes(p.text, from, to, isRaw, p.source.unicodeNames);
-  pieces.add(text, from, to, null);
+  // A part that decodes to nothing (a joined line) is none, also for the extent.
+  if (text !== '') pieces.add(text, from, to, null);
 }
 
 /**
@@ -256,7 +260,7 @@ function parseField(p: ParserState, pieces: Pieces, open: number, flags: number,
     p.end = p.length;
     return false;
   }
-  if (nesting >= MAX_FIELD_NESTING) report(p, Syntax.FieldNesting, open, open + 1, label(flags));
+  if (nesting >= (p.target < 12 ? 2 : MAX_FIELD_NESTING)) report(p, Syntax.FieldNesting, open, open + 1, label(flags));
   const flushed = pieces.flush(p);
   let low = p.tapeLength;
   p.brackets[p.depth++] = open;
@@ -267,6 +271,7 @@ function parseField(p: ParserState, pieces: Pieces, open: number, flags: number,
   advance(p);
   checkFieldStart(p, flags);
   const value = parseYieldOrStarExpressions(p);
+  if (p.target < 12 && value.kind === Kind.Starred) report(p, Syntax.StarredHere, value.start, value.end);
   const isDebug = accept(p, T.T_EQUAL);
   const expressionEnd = p.start;
   let conversion = p.type === T.T_EXCLAMATION ? parseConversion(p, flags) : -1;
@@ -393,7 +398,7 @@ function parseConversion(p: ParserState, flags: number): number {
   // The normalised name: 'ſ' is an 's' here.
   const name = p.names[p.nameId];
   if (p.start !== after) reportToken(p, Syntax.ConversionSpace, label(flags));
-  else if (name !== 's' && name !== 'r' && name !== 'a') reportToken(p, Syntax.ConversionUnknown, label(flags) + name);
+  else if ((name !== 's' && name !== 'r' && name !== 'a') || (p.target < 12 && p.buf[after] >= 128)) reportToken(p, Syntax.ConversionUnknown, label(flags) + name);
   advance(p);
   return name.charCodeAt(0);
 }

@@ -31,7 +31,7 @@ export function parseFunction(
   if (expect(p, T.T_LPAREN)) {
     args = parseParameters(p);
     expect(p, T.T_RPAREN);
-  } else args = build.finishArguments(p, p.tapeLength, p.start, p.start, EMPTY, EMPTY, null, EMPTY, EMPTY, null, EMPTY);
+  } else args = build.finishArguments(p, p.tapeLength, p.prevEnd, p.prevEnd, EMPTY, EMPTY, null, EMPTY, EMPTY, null, EMPTY);
   const returns = accept(p, T.T_ARROW) ? parseExpression(p) : null;
   const body = parseBlock(p, 'function definition', start);
   const finish = isAsync ? build.finishAsyncFunctionDef : build.finishFunctionDef;

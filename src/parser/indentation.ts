@@ -38,9 +38,8 @@ function measure(p: ParserState): number {
   for (;;) {
     column = 0;
     alternative = 0;
-    // Columns before the first backslash: an indentation cannot be continued.
+    // The column of the first backslash, which then counts for both: an indentation cannot be continued.
     let continued = -1;
-    let continuedAlternative = 0;
     let c = buf[i];
     for (;;) {
       if (c === 32) {
@@ -52,13 +51,10 @@ function measure(p: ParserState): number {
       } else if (c === 12) {
         column = 0;
         alternative = 0;
-      } else if (c === 92) {
+      } else if (c === 92 && p.target >= 10) {
         const next = skipContinuation(p, i);
         if (next < 0) break;
-        if (continued < 0) {
-          continued = column;
-          continuedAlternative = alternative;
-        }
+        if (continued < 0) continued = column;
         c = buf[next];
         i = next;
         continue;
@@ -79,7 +75,7 @@ function measure(p: ParserState): number {
     }
     if (continued > 0) {
       column = continued;
-      alternative = continuedAlternative;
+      alternative = continued;
     }
     break;
   }

@@ -47,7 +47,8 @@ function parseParameterList(p: ParserState, closer: number, isLambda: boolean): 
       advance(p);
       if (p.type === T.T_NAME) {
         const parameter = parseParameter(p, isLambda, true);
-        vararg ??= parameter;
+        if (vararg === null && p.scratchTop === positional) vararg = parameter;
+        else pushKeywordOnly(p, parameter);
         checkNoDefault(p, Syntax.VarPositionalDefault);
       } else if (p.type !== T.T_COMMA) reportToken(p, p.type === closer ? Syntax.NamedAfterStar : Syntax.InvalidSyntax);
       else if (isBareStarEnd(p, closer)) report(p, Syntax.NamedAfterStar, at, at + 1);
@@ -55,7 +56,9 @@ function parseParameterList(p: ParserState, closer: number, isLambda: boolean): 
       advance(p);
       if (p.type === T.T_NAME) {
         const parameter = parseParameter(p, isLambda, false);
-        kwarg ??= parameter;
+        if (kwarg === null) kwarg = parameter;
+        else if (positional >= 0) pushKeywordOnly(p, parameter);
+        else push(p, parameter);
         checkNoDefault(p, Syntax.VarKeywordDefault);
       } else reportToken(p, Syntax.InvalidSyntax);
     } else if (p.type === T.T_SLASH) {
@@ -97,7 +100,8 @@ function parseParameterList(p: ParserState, closer: number, isLambda: boolean): 
   const args = take<ast.Arg>(p, positionalOnly < 0 ? names : positionalOnly);
   const posonlyargs = positionalOnly < 0 ? EMPTY : take<ast.Arg>(p, names);
   const values = takeSecond<ast.Expr>(p, defaults);
-  return build.finishArguments(p, low, start, p.prevEnd, posonlyargs, args, vararg, kwonlyargs, kwDefaults, kwarg, values);
+  const end = p.prevEnd > start ? p.prevEnd : start;
+  return build.finishArguments(p, low, start, end, posonlyargs, args, vararg, kwonlyargs, kwDefaults, kwarg, values);
 }
 
 /** At the comma behind a bare '*': no name follows. */
@@ -116,7 +120,16 @@ function checkNoDefault(p: ParserState, problem: number): void {
   if (p.type !== T.T_EQUAL) return;
   reportToken(p, problem);
   advance(p);
+  const low = p.tapeLength;
   parseExpression(p);
+  // No field of the tree takes it.
+  p.tapeLength = low;
+}
+
+/** A second `*args` or `**kwargs` is kept as one more keyword-only parameter. */
+function pushKeywordOnly(p: ParserState, parameter: ast.Arg): void {
+  push(p, parameter);
+  pushSecond(p, null);
 }
 
 /** NAME [':' annotation], at the name. A '*' parameter may have a starred annotation (PEP 646). */
@@ -170,7 +183,10 @@ function parseTypeParameter(p: ParserState): ast.TypeParam | null {
   if (p.type === T.T_COLON) {
     if (stars > 0) reportToken(p, stars === 1 ? Syntax.BoundTypeVarTuple : Syntax.BoundParamSpec);
     advance(p);
+    const boundLow = p.tapeLength;
     bound = parseExpression(p);
+    // Only a TypeVar has a field for it.
+    if (stars > 0) p.tapeLength = boundLow;
   }
   let value: ast.Expr | null = null;
   if (p.type === T.T_EQUAL) {

@@ -56,6 +56,8 @@ export function unexpected(p: ParserState, problem: number): void {
 /** An expression that is not there: an empty Error node. */
 export function missingExpression(p: ParserState): ast.Error {
   unexpected(p, p.type === T.T_INDENT ? Syntax.UnexpectedIndent : Syntax.InvalidSyntax);
+  // It stands where the token is that should have begun it, and counts as read: the nodes around it reach so far.
+  if (p.prevEnd < p.start) p.prevEnd = p.start;
   return finishError(p, p.tapeLength, p.start, p.start, EMPTY);
 }
 

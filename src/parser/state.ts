@@ -247,7 +247,8 @@ export function reset(p: ParserState, to: Mark): void {
 export function report(p: ParserState, id: number, start: number, end: number, argument: string | null = null, related = -1): void {
   if (start === p.lastComplaint || p.muted) return;
   p.lastComplaint = start;
-  p.diagnostics.push(new Diagnostic(id, start, end, related, argument));
+  const last = p.length;
+  p.diagnostics.push(new Diagnostic(id, Math.min(start, last), Math.min(end, last), related, argument));
 }
 
 /** Reports a mistake at the current token. */

@@ -8,91 +8,6 @@
  */
 import type { Node3, Node7, PhysicalNode } from '../ast/nodes.generated.ts';
 
-/** 1 where nodes of a kind can have children. */
-const inner: Uint8Array = /* @__PURE__ */ Uint8Array.of(
-  1, // Error
-  1, // BoolOp
-  1, // NamedExpr
-  1, // BinOp
-  1, // UnaryOp
-  1, // Lambda
-  1, // IfExp
-  1, // Dict
-  1, // Set
-  1, // ListComp
-  1, // SetComp
-  1, // DictComp
-  1, // GeneratorExp
-  1, // Await
-  1, // Yield
-  1, // YieldFrom
-  1, // Compare
-  1, // Call
-  1, // FormattedValue
-  1, // Interpolation
-  1, // JoinedStr
-  1, // TemplateStr
-  0, // Constant
-  1, // Attribute
-  1, // Subscript
-  1, // Starred
-  0, // Name
-  1, // List
-  1, // Tuple
-  1, // Slice
-  1, // FunctionDef
-  1, // AsyncFunctionDef
-  1, // ClassDef
-  1, // Return
-  1, // Delete
-  1, // Assign
-  1, // TypeAlias
-  1, // AugAssign
-  1, // AnnAssign
-  1, // For
-  1, // AsyncFor
-  1, // While
-  1, // If
-  1, // With
-  1, // AsyncWith
-  1, // Match
-  1, // Raise
-  1, // Try
-  1, // TryStar
-  1, // Assert
-  1, // Import
-  1, // ImportFrom
-  0, // Global
-  0, // Nonlocal
-  1, // Expr
-  0, // Pass
-  0, // Break
-  0, // Continue
-  1, // Module
-  1, // Interactive
-  1, // Expression
-  1, // FunctionType
-  1, // comprehension
-  1, // ExceptHandler
-  1, // arguments
-  1, // arg
-  1, // keyword
-  0, // alias
-  1, // withitem
-  1, // match_case
-  1, // MatchValue
-  0, // MatchSingleton
-  1, // MatchSequence
-  1, // MatchMapping
-  1, // MatchClass
-  0, // MatchStar
-  1, // MatchAs
-  1, // MatchOr
-  1, // TypeVar
-  1, // ParamSpec
-  1, // TypeVarTuple
-);
-
 /**
  * All nodes of a subtree, each parent before its children. `capacity` is a guess at their number:
  * too small and the array grows, too large and its end is given back.
@@ -108,12 +23,15 @@ export function collect(root: PhysicalNode, capacity: number): PhysicalNode[] {
   for (;;) {
     switch (kind) {
       case 0: // Error
+      case 8: // Set
+      case 27: // List
+      case 28: // Tuple
       case 50: // Import
       case 51: // ImportFrom
       case 58: // Module
       case 59: // Interactive
       {
-        { const list = (node as Node3).s0 as readonly PhysicalNode[]; for (let i = 0; i < list.length; i++) { const child = list[i]; out[n++] = child; if (inner[child.kind] !== 0) stack[top++] = child; } }
+        { const list = (node as Node3).s0 as readonly PhysicalNode[]; for (let i = 0; i < list.length; i++) { const child = list[i]; out[n++] = child; if (child.kind !== 26 && child.kind !== 22) stack[top++] = child; } }
         break;
       }
       case 1: // BoolOp
@@ -153,7 +71,7 @@ export function collect(root: PhysicalNode, capacity: number): PhysicalNode[] {
       case 5: // Lambda
       {
         { const child = (node as Node3).s0 as PhysicalNode; out[n++] = child; if (child.kind !== 26 && child.kind !== 22) stack[top++] = child; }
-        const child = (node as Node3).s1 as PhysicalNode; out[n++] = child; kind = child.kind; if (inner[kind] !== 0) { node = child; continue; }
+        const child = (node as Node3).s1 as PhysicalNode; out[n++] = child; kind = child.kind; if (kind !== 26 && kind !== 22) { node = child; continue; }
         break;
       }
       case 6: // IfExp
@@ -169,25 +87,19 @@ export function collect(root: PhysicalNode, capacity: number): PhysicalNode[] {
         { const list = (node as Node3).s2 as readonly PhysicalNode[]; for (let i = 0; i < list.length; i++) { const child = list[i]; out[n++] = child; if (child.kind !== 26 && child.kind !== 22) stack[top++] = child; } }
         break;
       }
-      case 8: // Set
-      case 27: // List
-      case 28: // Tuple
-      {
-        { const list = (node as Node3).s0 as readonly PhysicalNode[]; for (let i = 0; i < list.length; i++) { const child = list[i]; out[n++] = child; if (child.kind !== 26 && child.kind !== 22) stack[top++] = child; } }
-        break;
-      }
       case 9: // ListComp
       case 10: // SetComp
       case 12: // GeneratorExp
+      case 35: // Assign
       case 45: // Match
       {
-        { const list = (node as Node3).s1 as readonly PhysicalNode[]; for (let i = 0; i < list.length; i++) { const child = list[i]; out[n++] = child; if (inner[child.kind] !== 0) stack[top++] = child; } }
+        { const list = (node as Node3).s1 as readonly PhysicalNode[]; for (let i = 0; i < list.length; i++) { const child = list[i]; out[n++] = child; if (child.kind !== 26 && child.kind !== 22) stack[top++] = child; } }
         const child = (node as Node3).s0 as PhysicalNode; out[n++] = child; kind = child.kind; if (kind !== 26 && kind !== 22) { node = child; continue; }
         break;
       }
       case 11: // DictComp
       {
-        { const list = (node as Node3).s1 as readonly PhysicalNode[]; for (let i = 0; i < list.length; i++) { const child = list[i]; out[n++] = child; if (inner[child.kind] !== 0) stack[top++] = child; } }
+        { const list = (node as Node3).s1 as readonly PhysicalNode[]; for (let i = 0; i < list.length; i++) { const child = list[i]; out[n++] = child; if (child.kind !== 26 && child.kind !== 22) stack[top++] = child; } }
         { const child = (node as Node3).s0 as PhysicalNode; out[n++] = child; if (child.kind !== 26 && child.kind !== 22) stack[top++] = child; }
         const child = (node as Node3).s2 as PhysicalNode; out[n++] = child; kind = child.kind; if (kind !== 26 && kind !== 22) { node = child; continue; }
         break;
@@ -208,7 +120,7 @@ export function collect(root: PhysicalNode, capacity: number): PhysicalNode[] {
       case 17: // Call
       {
         { const list = (node as Node3).s1 as readonly PhysicalNode[]; for (let i = 0; i < list.length; i++) { const child = list[i]; out[n++] = child; if (child.kind !== 26 && child.kind !== 22) stack[top++] = child; } }
-        { const list = (node as Node3).s2 as readonly PhysicalNode[]; for (let i = 0; i < list.length; i++) { const child = list[i]; out[n++] = child; if (inner[child.kind] !== 0) stack[top++] = child; } }
+        { const list = (node as Node3).s2 as readonly PhysicalNode[]; for (let i = 0; i < list.length; i++) { const child = list[i]; out[n++] = child; if (child.kind !== 26 && child.kind !== 22) stack[top++] = child; } }
         const child = (node as Node3).s0 as PhysicalNode; out[n++] = child; kind = child.kind; if (kind !== 26 && kind !== 22) { node = child; continue; }
         break;
       }
@@ -235,35 +147,31 @@ export function collect(root: PhysicalNode, capacity: number): PhysicalNode[] {
       case 31: // AsyncFunctionDef
       {
         { const list = (node as Node7).s3 as readonly PhysicalNode[]; for (let i = 0; i < list.length; i++) { const child = list[i]; out[n++] = child; if (child.kind !== 26 && child.kind !== 22) stack[top++] = child; } }
-        { const list = (node as Node7).s4 as readonly PhysicalNode[]; for (let i = 0; i < list.length; i++) { const child = list[i]; out[n++] = child; if (inner[child.kind] !== 0) stack[top++] = child; } }
-        { const list = (node as Node7).s0 as readonly PhysicalNode[]; for (let i = 0; i < list.length; i++) { const child = list[i]; out[n++] = child; if (inner[child.kind] !== 0) stack[top++] = child; } }
+        { const list = (node as Node7).s4 as readonly PhysicalNode[]; for (let i = 0; i < list.length; i++) { const child = list[i]; out[n++] = child; if (child.kind !== 26 && child.kind !== 22) stack[top++] = child; } }
+        { const list = (node as Node7).s0 as readonly PhysicalNode[]; for (let i = 0; i < list.length; i++) { const child = list[i]; out[n++] = child; if (child.kind !== 26 && child.kind !== 22) stack[top++] = child; } }
         { const child = (node as Node7).s5 as PhysicalNode | null; if (child !== null) { out[n++] = child; if (child.kind !== 26 && child.kind !== 22) stack[top++] = child; } }
-        const child = (node as Node7).s1 as PhysicalNode; out[n++] = child; kind = child.kind; if (inner[kind] !== 0) { node = child; continue; }
+        const child = (node as Node7).s1 as PhysicalNode; out[n++] = child; kind = child.kind; if (kind !== 26 && kind !== 22) { node = child; continue; }
         break;
       }
       case 32: // ClassDef
       {
         { const list = (node as Node7).s3 as readonly PhysicalNode[]; for (let i = 0; i < list.length; i++) { const child = list[i]; out[n++] = child; if (child.kind !== 26 && child.kind !== 22) stack[top++] = child; } }
-        { const list = (node as Node7).s4 as readonly PhysicalNode[]; for (let i = 0; i < list.length; i++) { const child = list[i]; out[n++] = child; if (inner[child.kind] !== 0) stack[top++] = child; } }
+        { const list = (node as Node7).s4 as readonly PhysicalNode[]; for (let i = 0; i < list.length; i++) { const child = list[i]; out[n++] = child; if (child.kind !== 26 && child.kind !== 22) stack[top++] = child; } }
         { const list = (node as Node7).s1 as readonly PhysicalNode[]; for (let i = 0; i < list.length; i++) { const child = list[i]; out[n++] = child; if (child.kind !== 26 && child.kind !== 22) stack[top++] = child; } }
-        { const list = (node as Node7).s5 as readonly PhysicalNode[]; for (let i = 0; i < list.length; i++) { const child = list[i]; out[n++] = child; if (inner[child.kind] !== 0) stack[top++] = child; } }
-        { const list = (node as Node7).s0 as readonly PhysicalNode[]; for (let i = 0; i < list.length; i++) { const child = list[i]; out[n++] = child; if (inner[child.kind] !== 0) stack[top++] = child; } }
+        { const list = (node as Node7).s5 as readonly PhysicalNode[]; for (let i = 0; i < list.length; i++) { const child = list[i]; out[n++] = child; if (child.kind !== 26 && child.kind !== 22) stack[top++] = child; } }
+        { const list = (node as Node7).s0 as readonly PhysicalNode[]; for (let i = 0; i < list.length; i++) { const child = list[i]; out[n++] = child; if (child.kind !== 26 && child.kind !== 22) stack[top++] = child; } }
         break;
       }
       case 34: // Delete
+      case 72: // MatchSequence
+      case 77: // MatchOr
       {
         { const list = (node as Node3).s1 as readonly PhysicalNode[]; for (let i = 0; i < list.length; i++) { const child = list[i]; out[n++] = child; if (child.kind !== 26 && child.kind !== 22) stack[top++] = child; } }
-        break;
-      }
-      case 35: // Assign
-      {
-        { const list = (node as Node3).s1 as readonly PhysicalNode[]; for (let i = 0; i < list.length; i++) { const child = list[i]; out[n++] = child; if (child.kind !== 26 && child.kind !== 22) stack[top++] = child; } }
-        const child = (node as Node3).s0 as PhysicalNode; out[n++] = child; kind = child.kind; if (kind !== 26 && kind !== 22) { node = child; continue; }
         break;
       }
       case 36: // TypeAlias
       {
-        { const list = (node as Node3).s2 as readonly PhysicalNode[]; for (let i = 0; i < list.length; i++) { const child = list[i]; out[n++] = child; if (inner[child.kind] !== 0) stack[top++] = child; } }
+        { const list = (node as Node3).s2 as readonly PhysicalNode[]; for (let i = 0; i < list.length; i++) { const child = list[i]; out[n++] = child; if (child.kind !== 26 && child.kind !== 22) stack[top++] = child; } }
         { const child = (node as Node3).s0 as PhysicalNode; out[n++] = child; if (child.kind !== 26 && child.kind !== 22) stack[top++] = child; }
         const child = (node as Node3).s1 as PhysicalNode; out[n++] = child; kind = child.kind; if (kind !== 26 && kind !== 22) { node = child; continue; }
         break;
@@ -278,8 +186,8 @@ export function collect(root: PhysicalNode, capacity: number): PhysicalNode[] {
       case 39: // For
       case 40: // AsyncFor
       {
-        { const list = (node as Node7).s0 as readonly PhysicalNode[]; for (let i = 0; i < list.length; i++) { const child = list[i]; out[n++] = child; if (inner[child.kind] !== 0) stack[top++] = child; } }
-        { const list = (node as Node7).s3 as readonly PhysicalNode[]; for (let i = 0; i < list.length; i++) { const child = list[i]; out[n++] = child; if (inner[child.kind] !== 0) stack[top++] = child; } }
+        { const list = (node as Node7).s0 as readonly PhysicalNode[]; for (let i = 0; i < list.length; i++) { const child = list[i]; out[n++] = child; if (child.kind !== 26 && child.kind !== 22) stack[top++] = child; } }
+        { const list = (node as Node7).s3 as readonly PhysicalNode[]; for (let i = 0; i < list.length; i++) { const child = list[i]; out[n++] = child; if (child.kind !== 26 && child.kind !== 22) stack[top++] = child; } }
         { const child = (node as Node7).s2 as PhysicalNode; out[n++] = child; if (child.kind !== 26 && child.kind !== 22) stack[top++] = child; }
         const child = (node as Node7).s1 as PhysicalNode; out[n++] = child; kind = child.kind; if (kind !== 26 && kind !== 22) { node = child; continue; }
         break;
@@ -287,16 +195,16 @@ export function collect(root: PhysicalNode, capacity: number): PhysicalNode[] {
       case 41: // While
       case 42: // If
       {
-        { const list = (node as Node3).s0 as readonly PhysicalNode[]; for (let i = 0; i < list.length; i++) { const child = list[i]; out[n++] = child; if (inner[child.kind] !== 0) stack[top++] = child; } }
-        { const list = (node as Node3).s2 as readonly PhysicalNode[]; for (let i = 0; i < list.length; i++) { const child = list[i]; out[n++] = child; if (inner[child.kind] !== 0) stack[top++] = child; } }
+        { const list = (node as Node3).s0 as readonly PhysicalNode[]; for (let i = 0; i < list.length; i++) { const child = list[i]; out[n++] = child; if (child.kind !== 26 && child.kind !== 22) stack[top++] = child; } }
+        { const list = (node as Node3).s2 as readonly PhysicalNode[]; for (let i = 0; i < list.length; i++) { const child = list[i]; out[n++] = child; if (child.kind !== 26 && child.kind !== 22) stack[top++] = child; } }
         const child = (node as Node3).s1 as PhysicalNode; out[n++] = child; kind = child.kind; if (kind !== 26 && kind !== 22) { node = child; continue; }
         break;
       }
       case 43: // With
       case 44: // AsyncWith
       {
-        { const list = (node as Node3).s1 as readonly PhysicalNode[]; for (let i = 0; i < list.length; i++) { const child = list[i]; out[n++] = child; if (inner[child.kind] !== 0) stack[top++] = child; } }
-        { const list = (node as Node3).s0 as readonly PhysicalNode[]; for (let i = 0; i < list.length; i++) { const child = list[i]; out[n++] = child; if (inner[child.kind] !== 0) stack[top++] = child; } }
+        { const list = (node as Node3).s1 as readonly PhysicalNode[]; for (let i = 0; i < list.length; i++) { const child = list[i]; out[n++] = child; if (child.kind !== 26 && child.kind !== 22) stack[top++] = child; } }
+        { const list = (node as Node3).s0 as readonly PhysicalNode[]; for (let i = 0; i < list.length; i++) { const child = list[i]; out[n++] = child; if (child.kind !== 26 && child.kind !== 22) stack[top++] = child; } }
         break;
       }
       case 46: // Raise
@@ -308,10 +216,10 @@ export function collect(root: PhysicalNode, capacity: number): PhysicalNode[] {
       case 47: // Try
       case 48: // TryStar
       {
-        { const list = (node as Node7).s0 as readonly PhysicalNode[]; for (let i = 0; i < list.length; i++) { const child = list[i]; out[n++] = child; if (inner[child.kind] !== 0) stack[top++] = child; } }
-        { const list = (node as Node7).s1 as readonly PhysicalNode[]; for (let i = 0; i < list.length; i++) { const child = list[i]; out[n++] = child; if (inner[child.kind] !== 0) stack[top++] = child; } }
-        { const list = (node as Node7).s3 as readonly PhysicalNode[]; for (let i = 0; i < list.length; i++) { const child = list[i]; out[n++] = child; if (inner[child.kind] !== 0) stack[top++] = child; } }
-        { const list = (node as Node7).s2 as readonly PhysicalNode[]; for (let i = 0; i < list.length; i++) { const child = list[i]; out[n++] = child; if (inner[child.kind] !== 0) stack[top++] = child; } }
+        { const list = (node as Node7).s0 as readonly PhysicalNode[]; for (let i = 0; i < list.length; i++) { const child = list[i]; out[n++] = child; if (child.kind !== 26 && child.kind !== 22) stack[top++] = child; } }
+        { const list = (node as Node7).s1 as readonly PhysicalNode[]; for (let i = 0; i < list.length; i++) { const child = list[i]; out[n++] = child; if (child.kind !== 26 && child.kind !== 22) stack[top++] = child; } }
+        { const list = (node as Node7).s3 as readonly PhysicalNode[]; for (let i = 0; i < list.length; i++) { const child = list[i]; out[n++] = child; if (child.kind !== 26 && child.kind !== 22) stack[top++] = child; } }
+        { const list = (node as Node7).s2 as readonly PhysicalNode[]; for (let i = 0; i < list.length; i++) { const child = list[i]; out[n++] = child; if (child.kind !== 26 && child.kind !== 22) stack[top++] = child; } }
         break;
       }
       case 49: // Assert
@@ -335,19 +243,19 @@ export function collect(root: PhysicalNode, capacity: number): PhysicalNode[] {
       }
       case 63: // ExceptHandler
       {
-        { const list = (node as Node3).s0 as readonly PhysicalNode[]; for (let i = 0; i < list.length; i++) { const child = list[i]; out[n++] = child; if (inner[child.kind] !== 0) stack[top++] = child; } }
+        { const list = (node as Node3).s0 as readonly PhysicalNode[]; for (let i = 0; i < list.length; i++) { const child = list[i]; out[n++] = child; if (child.kind !== 26 && child.kind !== 22) stack[top++] = child; } }
         const child = (node as Node3).s2 as PhysicalNode | null; if (child !== null) { out[n++] = child; kind = child.kind; if (kind !== 26 && kind !== 22) { node = child; continue; } }
         break;
       }
       case 64: // arguments
       {
-        { const list = (node as Node7).s0 as readonly PhysicalNode[]; for (let i = 0; i < list.length; i++) { const child = list[i]; out[n++] = child; if (inner[child.kind] !== 0) stack[top++] = child; } }
-        { const list = (node as Node7).s1 as readonly PhysicalNode[]; for (let i = 0; i < list.length; i++) { const child = list[i]; out[n++] = child; if (inner[child.kind] !== 0) stack[top++] = child; } }
-        { const list = (node as Node7).s3 as readonly PhysicalNode[]; for (let i = 0; i < list.length; i++) { const child = list[i]; out[n++] = child; if (inner[child.kind] !== 0) stack[top++] = child; } }
+        { const list = (node as Node7).s0 as readonly PhysicalNode[]; for (let i = 0; i < list.length; i++) { const child = list[i]; out[n++] = child; if (child.kind !== 26 && child.kind !== 22) stack[top++] = child; } }
+        { const list = (node as Node7).s1 as readonly PhysicalNode[]; for (let i = 0; i < list.length; i++) { const child = list[i]; out[n++] = child; if (child.kind !== 26 && child.kind !== 22) stack[top++] = child; } }
+        { const list = (node as Node7).s3 as readonly PhysicalNode[]; for (let i = 0; i < list.length; i++) { const child = list[i]; out[n++] = child; if (child.kind !== 26 && child.kind !== 22) stack[top++] = child; } }
         { const list = (node as Node7).s6 as readonly PhysicalNode[]; for (let i = 0; i < list.length; i++) { const child = list[i]; out[n++] = child; if (child.kind !== 26 && child.kind !== 22) stack[top++] = child; } }
         { const list = (node as Node7).s4 as readonly (PhysicalNode | null)[]; for (let i = 0; i < list.length; i++) { const child = list[i]; if (child !== null) { out[n++] = child; if (child.kind !== 26 && child.kind !== 22) stack[top++] = child; } } }
-        { const child = (node as Node7).s5 as PhysicalNode | null; if (child !== null) { out[n++] = child; if (inner[child.kind] !== 0) stack[top++] = child; } }
-        const child = (node as Node7).s2 as PhysicalNode | null; if (child !== null) { out[n++] = child; kind = child.kind; if (inner[kind] !== 0) { node = child; continue; } }
+        { const child = (node as Node7).s5 as PhysicalNode | null; if (child !== null) { out[n++] = child; if (child.kind !== 26 && child.kind !== 22) stack[top++] = child; } }
+        const child = (node as Node7).s2 as PhysicalNode | null; if (child !== null) { out[n++] = child; kind = child.kind; if (kind !== 26 && kind !== 22) { node = child; continue; } }
         break;
       }
       case 68: // withitem
@@ -358,45 +266,35 @@ export function collect(root: PhysicalNode, capacity: number): PhysicalNode[] {
       }
       case 69: // match_case
       {
-        { const list = (node as Node3).s0 as readonly PhysicalNode[]; for (let i = 0; i < list.length; i++) { const child = list[i]; out[n++] = child; if (inner[child.kind] !== 0) stack[top++] = child; } }
+        { const list = (node as Node3).s0 as readonly PhysicalNode[]; for (let i = 0; i < list.length; i++) { const child = list[i]; out[n++] = child; if (child.kind !== 26 && child.kind !== 22) stack[top++] = child; } }
         { const child = (node as Node3).s1 as PhysicalNode | null; if (child !== null) { out[n++] = child; if (child.kind !== 26 && child.kind !== 22) stack[top++] = child; } }
-        const child = (node as Node3).s2 as PhysicalNode; out[n++] = child; kind = child.kind; if (inner[kind] !== 0) { node = child; continue; }
-        break;
-      }
-      case 72: // MatchSequence
-      case 77: // MatchOr
-      {
-        { const list = (node as Node3).s1 as readonly PhysicalNode[]; for (let i = 0; i < list.length; i++) { const child = list[i]; out[n++] = child; if (inner[child.kind] !== 0) stack[top++] = child; } }
+        const child = (node as Node3).s2 as PhysicalNode; out[n++] = child; kind = child.kind; if (kind !== 26 && kind !== 22) { node = child; continue; }
         break;
       }
       case 73: // MatchMapping
       {
         { const list = (node as Node3).s0 as readonly PhysicalNode[]; for (let i = 0; i < list.length; i++) { const child = list[i]; out[n++] = child; if (child.kind !== 26 && child.kind !== 22) stack[top++] = child; } }
-        { const list = (node as Node3).s1 as readonly PhysicalNode[]; for (let i = 0; i < list.length; i++) { const child = list[i]; out[n++] = child; if (inner[child.kind] !== 0) stack[top++] = child; } }
+        { const list = (node as Node3).s1 as readonly PhysicalNode[]; for (let i = 0; i < list.length; i++) { const child = list[i]; out[n++] = child; if (child.kind !== 26 && child.kind !== 22) stack[top++] = child; } }
         break;
       }
       case 74: // MatchClass
       {
-        { const list = (node as Node7).s1 as readonly PhysicalNode[]; for (let i = 0; i < list.length; i++) { const child = list[i]; out[n++] = child; if (inner[child.kind] !== 0) stack[top++] = child; } }
-        { const list = (node as Node7).s3 as readonly PhysicalNode[]; for (let i = 0; i < list.length; i++) { const child = list[i]; out[n++] = child; if (inner[child.kind] !== 0) stack[top++] = child; } }
+        { const list = (node as Node7).s1 as readonly PhysicalNode[]; for (let i = 0; i < list.length; i++) { const child = list[i]; out[n++] = child; if (child.kind !== 26 && child.kind !== 22) stack[top++] = child; } }
+        { const list = (node as Node7).s3 as readonly PhysicalNode[]; for (let i = 0; i < list.length; i++) { const child = list[i]; out[n++] = child; if (child.kind !== 26 && child.kind !== 22) stack[top++] = child; } }
         const child = (node as Node7).s0 as PhysicalNode; out[n++] = child; kind = child.kind; if (kind !== 26 && kind !== 22) { node = child; continue; }
         break;
       }
       case 76: // MatchAs
+      case 79: // ParamSpec
+      case 80: // TypeVarTuple
       {
-        const child = (node as Node3).s2 as PhysicalNode | null; if (child !== null) { out[n++] = child; kind = child.kind; if (inner[kind] !== 0) { node = child; continue; } }
+        const child = (node as Node3).s2 as PhysicalNode | null; if (child !== null) { out[n++] = child; kind = child.kind; if (kind !== 26 && kind !== 22) { node = child; continue; } }
         break;
       }
       case 78: // TypeVar
       {
         { const child = (node as Node3).s2 as PhysicalNode | null; if (child !== null) { out[n++] = child; if (child.kind !== 26 && child.kind !== 22) stack[top++] = child; } }
         const child = (node as Node3).s0 as PhysicalNode | null; if (child !== null) { out[n++] = child; kind = child.kind; if (kind !== 26 && kind !== 22) { node = child; continue; } }
-        break;
-      }
-      case 79: // ParamSpec
-      case 80: // TypeVarTuple
-      {
-        const child = (node as Node3).s2 as PhysicalNode | null; if (child !== null) { out[n++] = child; kind = child.kind; if (kind !== 26 && kind !== 22) { node = child; continue; } }
         break;
       }
     }

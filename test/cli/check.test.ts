@@ -2,7 +2,7 @@
 import { chmodSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { type CliResult, type CliSetting, prepareCli, type RunCli } from './runCli.ts';
 
 let runCli: RunCli;
@@ -26,9 +26,6 @@ const run = (args: readonly string[], setting: CliSetting = {}): CliResult =>
 afterEach(() => {
   if (folder !== '') rmSync(folder, { recursive: true, force: true });
   folder = '';
-});
-afterAll(() => {
-  process.exitCode = undefined;
 });
 
 const DIRTY = 'def f(x):\n    return x == None or x is 1\n';

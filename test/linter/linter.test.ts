@@ -1,7 +1,10 @@
 /** The engine: selection, order, damaged files, failing rules, re-entrance. */
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Compare, Name } from '../../src/ast/nodes.generated.ts';
 import { createLinter, lint } from '../../src/linter/linter.ts';
+import { noqaRow } from '../../src/linter/noqaRow.ts';
 import { type Rule, type RuleContext, report } from '../../src/rules/rule.ts';
 
 const codesOf = (source: string, options?: Parameters<typeof lint>[1]): string[] =>
@@ -92,6 +95,27 @@ describe('damaged files', () => {
     expect(codes[0]).toBe('E711');
     expect(codes[1]).toBe('invalid-syntax');
     expect(codes.slice(-3)).toEqual(['F632', 'E722', 'F541']);
+  });
+});
+
+describe('examples/, cut off anywhere', () => {
+  const folder = path.resolve(import.meta.dirname, '../../examples');
+
+  it.each(readdirSync(folder))('%s never makes a rule or a position fail', (name) => {
+    const source = readFileSync(path.join(folder, name), 'utf8');
+    const linter = createLinter();
+    for (let end = 0; end <= source.length; end += 13) {
+      const { findings, failures, tree } = linter.lint(source.slice(0, end));
+      expect(failures).toEqual([]);
+      for (const found of findings) {
+        expect(found.start).toBeGreaterThanOrEqual(0);
+        expect(found.end).toBeGreaterThanOrEqual(found.start);
+        expect(found.end).toBeLessThanOrEqual(end);
+        const row = tree.lineIndex.lineOf(found.start);
+        expect(noqaRow(tree, found.start)).toBeGreaterThanOrEqual(row);
+        expect(found.message).not.toContain('{0}');
+      }
+    }
   });
 });
 

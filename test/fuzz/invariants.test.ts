@@ -1,0 +1,120 @@
+/**
+ * Properties of `parse` that need no CPython: it never throws, its trees are sound on any input, and the
+ * same input gives the same tree. Seeds are fixed, so a failure here is a failure everywhere.
+ */
+import path from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { caseArbitrary, sourceOf } from '../../fuzz/cases.ts';
+import { loadCorpus } from '../../fuzz/corpus.ts';
+import { createGenerator, generateProgram } from '../../fuzz/generate.ts';
+import { parseChecked, type Source } from '../../fuzz/judge.ts';
+import { canonicalDump } from '../../src/ast/python.ts';
+import { parse } from '../../src/parser/index.ts';
+
+const SEED = 20_261_122;
+const corpus = loadCorpus([path.join(import.meta.dirname, '..', '..', 'fuzz', 'corpus')], []);
+
+/** Fails with the broken invariant or the exception's stack. */
+function isSound(source: Source): boolean {
+  const { failure } = parseChecked(source, '3.14');
+  if (failure !== null) throw new Error(`${failure.signature}\n${failure.detail}\n${JSON.stringify(source)}`);
+  return true;
+}
+
+// biome-ignore format: a word list
+const tokens = [
+  'if', 'else', 'elif', 'for', 'in', 'while', 'def', 'class', 'return', 'yield', 'lambda', 'async', 'await', 'with', 'as', 'try', 'except', 'finally',
+  'import', 'from', 'global', 'del', 'not', 'and', 'or', 'is', 'match', 'case', 'type', '_', 'x', 'y', '1', '0x', '1.5', '2j', "'a'", 'b"c"', "f'{x}'",
+  "f'{", "}'", '"""', "t'{x!r:>{y}}'", '(', ')', '[', ']', '{', '}', ',', ':', ';', '.', '...', '=', ':=', '==', '->', '@', '*', '**', '/', '-', '~', '+=',
+  '!', '\\', '\\\n', '\n', '\n  ', '\n    ', '\n\t', ' ', '# c\n', '\r', '\r\n', '\f', '\0', '\ufeff', 'é', '€', '\ud800', '$', '?', '`',
+];
+
+describe('parse on arbitrary input', () => {
+  test('strings of any code units', () => {
+    const anything = fc.oneof(
+      fc.string({ unit: 'binary', maxLength: 60 }),
+      fc.string({ unit: 'grapheme', maxLength: 60 }),
+      fc.array(fc.nat(0xffff), { maxLength: 40 }).map((units) => String.fromCharCode(...units)),
+    );
+    fc.assert(fc.property(anything, isSound), { seed: SEED, numRuns: 3000 });
+  });
+
+  test('token soup', () => {
+    const soup = fc.array(fc.constantFrom(...tokens), { maxLength: 40, size: 'max' });
+    const glue = fc.constantFrom('', ' ', ' ');
+    fc.assert(
+      fc.property(soup, glue, (words, between) => isSound(words.join(between))),
+      { seed: SEED, numRuns: 6000 },
+    );
+  });
+
+  test('bytes', () => {
+    const cookies = [
+      '',
+      '\ufeff',
+      '# coding: latin-1\n',
+      '# -*- coding: utf-8 -*-\n',
+      '#coding=cp1252\n',
+      '# coding: nothing\n',
+    ];
+    const bytes = fc.uint8Array({ maxLength: 80, size: 'max' });
+    fc.assert(
+      fc.property(fc.constantFrom(...cookies), bytes, (cookie, rest) =>
+        isSound(new Uint8Array(Buffer.concat([Buffer.from(cookie), rest]))),
+      ),
+      { seed: SEED, numRuns: 3000 },
+    );
+  });
+
+  test('mutated programs and corpus files', () => {
+    const material = { corpus, generator: createGenerator(14) };
+    fc.assert(
+      fc.property(caseArbitrary({ generate: true, mutate: true }), (drawn) =>
+        isSound(sourceOf(drawn, material)),
+      ),
+      { seed: SEED, numRuns: 3000 },
+    );
+  });
+
+  test('every prefix of a corpus file', () => {
+    for (const source of corpus.sources) {
+      // Each prefix once would be quadratic in the longest files.
+      const step = Math.max(1, Math.floor(source.length / 400));
+      for (let length = 0; length <= source.length; length += step) isSound(source.slice(0, length));
+    }
+  });
+});
+
+describe('parse on programs', () => {
+  test('the corpus is accepted', () => {
+    const rejected = corpus.sources.filter((source) => parse(source).diagnostics.length > 0);
+    expect(rejected.map((source) => source.slice(0, 60))).toEqual([]);
+  });
+
+  test('programs from the grammar are accepted', () => {
+    const generator = createGenerator(14);
+    const program = fc.record({ seed: fc.noBias(fc.nat()), size: fc.integer({ min: 1, max: 12 }) });
+    fc.assert(
+      fc.property(
+        program,
+        ({ seed, size }) => parse(generateProgram(generator, seed, size)).diagnostics.length === 0,
+      ),
+      { seed: SEED, numRuns: 1500 },
+    );
+  });
+
+  test('parsing twice gives the same tree', () => {
+    const material = { corpus, generator: createGenerator(14) };
+    fc.assert(
+      fc.property(caseArbitrary({ generate: true, mutate: true }), (drawn) => {
+        const source = sourceOf(drawn, material);
+        const first = parse(source);
+        const second = parse(source);
+        expect(second.diagnostics).toEqual(first.diagnostics);
+        if (first.diagnostics.length === 0) expect(canonicalDump(second)).toBe(canonicalDump(first));
+      }),
+      { seed: SEED, numRuns: 800 },
+    );
+  });
+});
