@@ -286,7 +286,7 @@ function parseField(p: ParserState, pieces: Pieces, open: number, flags: number,
   p.depth = depth;
   p.fieldDepth = outerField;
   const end = p.end;
-  if (p.target < 12) checkOldField(p, open, end, flags);
+  if (p.target < 12) checkOldField(p, open, expressionEnd, flags);
   // Inside the format of an interpolation CPython has plain formatted values.
   const isTemplate = nesting === 0 && (flags & STRING_TEMPLATE) !== 0;
   const source = isDebug || isTemplate ? fieldSource(p.text, open + 1, expressionEnd) : '';
@@ -306,11 +306,11 @@ function parseField(p: ParserState, pieces: Pieces, open: number, flags: number,
 }
 
 /** Before 3.12 (PEP 701) a field was cut out of the string first: no backslash, comment, outer quote or line break. */
-function checkOldField(p: ParserState, open: number, end: number, flags: number): void {
+function checkOldField(p: ParserState, open: number, expressionEnd: number, flags: number): void {
   const quote = flags >> STRING_QUOTE_SHIFT;
   const triple = (flags & STRING_TRIPLE) !== 0;
   const buf = p.buf;
-  for (let i = open + 1; i < end - 1; i++) {
+  for (let i = open + 1; i < expressionEnd; i++) {
     const c = buf[i];
     const isQuote = c === quote && (!triple || (buf[i + 1] === quote && buf[i + 2] === quote));
     if (c === 92 || c === 35 || isQuote || ((c === 10 || c === 13) && !triple)) {

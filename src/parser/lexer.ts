@@ -141,8 +141,7 @@ function scanContinuation(p: ParserState, at: number): number {
   if (next >= 0) return next;
   p.start = at;
   if (next === -2) {
-    // Before 3.12 a backslash may end the file.
-    if (p.target >= 12) report(p, Syntax.UnexpectedEof, at, at + 1);
+    report(p, Syntax.UnexpectedEof, at, at + 1);
     scanEnd(p, p.length);
     return -1;
   }

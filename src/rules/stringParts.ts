@@ -24,14 +24,15 @@ export interface StringPart {
   readonly end: number;
 }
 
-/** The parts of a string, bytes, f-string or t-string in source order. */
+/** The complete parts of a string, bytes, f-string or t-string in source order. */
 export function stringParts(text: string, node: Constant | JoinedStr | TemplateStr): StringPart[] {
   const values = node.kind === Kind.Constant ? [] : node.values;
   const parts: StringPart[] = [];
   let value = 0;
   let start = findPart(text, node.start, node.end);
   while (start >= 0) {
-    const quote = quoteBehindPrefix(text, start);
+    const quote = quoteBehindPrefix(text, start, node.end);
+    if (quote < 0) break;
     const closing = closingQuote(text, quote);
     let at = quote + closing.length;
     while (at < node.end && !text.startsWith(closing, at)) {
@@ -41,7 +42,9 @@ export function stringParts(text: string, node: Constant | JoinedStr | TemplateS
       // A backslash keeps the next character from ending even a raw string.
       else at += text.charCodeAt(at) === BACKSLASH ? 2 : 1;
     }
-    const end = Math.min(at + closing.length, node.end);
+    const end = at + closing.length;
+    // In a damaged file the last one may never have been closed.
+    if (end > node.end) break;
     parts.push({ start, quote, end });
     start = findPart(text, end, node.end);
   }
@@ -61,10 +64,9 @@ function findPart(text: string, from: number, to: number): number {
   return -1;
 }
 
-function quoteBehindPrefix(text: string, start: number): number {
-  let quote = start;
-  while (quote < text.length && !isQuote(text.charCodeAt(quote))) quote++;
-  return quote;
+function quoteBehindPrefix(text: string, start: number, to: number): number {
+  for (let i = start; i < to; i++) if (isQuote(text.charCodeAt(i))) return i;
+  return -1;
 }
 
 function closingQuote(text: string, quote: number): string {

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type AstArguments, runAst } from '../../src/cli/ast.ts';
 import { recordStreams } from './streams.ts';
 
-// Lines that dump_core.py's dump gives for the same sources in CPython 3.13.
+// What test/conformance/oracle.py answers for the same sources in CPython 3.13 (the last one without `p`).
 const nameTree =
   '{"_":"Module","body":[{"_":"Expr","p":[1,0,1,1],"value":{"_":"Name","p":[1,0,1,1],"id":"x","ctx":"Load"}}],"type_ignores":[]}';
 const latinTree =
