@@ -89,7 +89,7 @@ export function emitCollect(model: Model, typed: boolean): string {
     '    node = stack[--top];',
     '    kind = node.kind;',
     '  }',
-    '  out.length = n;',
+    '  if (n !== capacity) out.length = n;',
     '  return out;',
     '}',
     '',
