@@ -69,10 +69,34 @@ async function timeAll(): Promise<number> {
 
 const parseSingle = async (): Promise<number> => medianOf(await python!.parse(single, 10));
 const rows: Row[] = [
-  { name: `parse ${path.basename(single)}`, amount: text.length, unit: 'MB/s', ours: () => timeOf(() => parse(text)), theirs: parseSingle },
-  { name: `parse ${files.length} files`, amount: bytes, unit: 'MB/s', ours: timeAll, theirs: () => python!.parseAll(files) },
-  { name: 'walk: walkDfs', amount: tree.tape.length, unit: 'ns/entry', ours: () => timeOf(() => walkDfs(tree)), theirs: walkTheirs },
-  { name: 'walk: walkStack', amount: tree.tape.length, unit: 'ns/entry', ours: () => timeOf(() => walkStack(tree.root)), theirs: walkTheirs },
+  {
+    name: `parse ${path.basename(single)}`,
+    amount: text.length,
+    unit: 'MB/s',
+    ours: () => timeOf(() => parse(text)),
+    theirs: parseSingle,
+  },
+  {
+    name: `parse ${files.length} files`,
+    amount: bytes,
+    unit: 'MB/s',
+    ours: timeAll,
+    theirs: () => python!.parseAll(files),
+  },
+  {
+    name: 'walk: walkDfs',
+    amount: tree.tape.length,
+    unit: 'ns/entry',
+    ours: () => timeOf(() => walkDfs(tree)),
+    theirs: walkTheirs,
+  },
+  {
+    name: 'walk: walkStack',
+    amount: tree.tape.length,
+    unit: 'ns/entry',
+    ours: () => timeOf(() => walkStack(tree.root)),
+    theirs: walkTheirs,
+  },
 ];
 
 const coldStarted = performance.now();
@@ -91,9 +115,13 @@ for (let round = 0; round < rounds; round++) {
 python?.stop();
 
 const rate = (row: Row, seconds: number, amount: number): string =>
-  row.unit === 'MB/s' ? `${(amount / 1e6 / seconds).toFixed(1)} MB/s` : `${((seconds * 1e9) / amount).toFixed(2)} ns`;
+  row.unit === 'MB/s'
+    ? `${(amount / 1e6 / seconds).toFixed(1)} MB/s`
+    : `${((seconds * 1e9) / amount).toFixed(2)} ns`;
 
-console.log(`Node ${process.version}, CPython ${about?.version ?? '–'}, ${rounds} rounds, medians (spread: half of the middle range)`);
+console.log(
+  `Node ${process.version}, CPython ${about?.version ?? '–'}, ${rounds} rounds, medians (spread: half of the middle range)`,
+);
 console.log(
   `${path.basename(single)}: ${(text.length / 1e3).toFixed(0)} kB, ${tree.tape.length} nodes (ast.walk: ${entries} entries, shared contexts and operators among them); ` +
     `all: ${files.length} files, ${(bytes / 1e6).toFixed(1)} MB, ${nodes} nodes; first pass of a fresh process ${(bytes / 1e6 / cold).toFixed(1)} MB/s\n`,

@@ -37,10 +37,10 @@ function tsType(model: Model, field: Field): string {
 const slotted = (kind: KindModel): Field[] => kind.fields.filter((field) => !field.slotless);
 
 /** Constructor arguments in slot order; slots that a kind does not use hold null. */
-function slotArguments(model: Model, kind: KindModel, valueOf: (field: Field) => string): string {
+function slotArguments(model: Model, kind: KindModel, argumentOf: (field: Field) => string): string {
   const shape = model.shapeOf(kind);
   const values: string[] = new Array(shape.capacity).fill('null');
-  for (const field of slotted(kind)) values[model.slotOf(kind, field.name)] = valueOf(field);
+  for (const field of slotted(kind)) values[model.slotOf(kind, field.name)] = argumentOf(field);
   return values.join(', ');
 }
 
@@ -114,7 +114,11 @@ export function emitNodes(model: Model): string {
     '',
   ];
   for (const kind of model.kinds) {
-    out.push(`/** ${kind.doc} */`, `export interface ${kind.typeName} extends NodeBase {`, `  readonly kind: Kind.${kind.name};`);
+    out.push(
+      `/** ${kind.doc} */`,
+      `export interface ${kind.typeName} extends NodeBase {`,
+      `  readonly kind: Kind.${kind.name};`,
+    );
     for (const field of slotted(kind)) out.push(`  readonly ${field.name}: ${tsType(model, field)};`);
     out.push('}', '');
   }
@@ -123,13 +127,33 @@ export function emitNodes(model: Model): string {
     if (damaged.includes(group)) members.push('Error');
     out.push(`/** ${doc} */`, `export type ${name} =`, ...members.map((member) => `  | ${member}`), ';', '');
   }
-  out.push('/** Any node; a union discriminated by `kind`. */', 'export type Node =', ...model.kinds.map((kind) => `  | ${kind.typeName}`), ';', '');
-  out.push('/** Node type by kind. */', 'export interface NodeByKind {', ...model.kinds.map((kind) => `  ${kind.kind}: ${kind.typeName};`), '}', '');
+  out.push(
+    '/** Any node; a union discriminated by `kind`. */',
+    'export type Node =',
+    ...model.kinds.map((kind) => `  | ${kind.typeName}`),
+    ';',
+    '',
+  );
+  out.push(
+    '/** Node type by kind. */',
+    'export interface NodeByKind {',
+    ...model.kinds.map((kind) => `  ${kind.kind}: ${kind.typeName};`),
+    '}',
+    '',
+  );
   for (const shape of model.shapes) out.push(emitShape(shape), '');
-  out.push(`/** The ${model.shapes.length} hidden classes of the tree. */`, `export type PhysicalNode = ${model.shapes.map((shape) => shape.name).join(' | ')};`, '');
+  out.push(
+    `/** The ${model.shapes.length} hidden classes of the tree. */`,
+    `export type PhysicalNode = ${model.shapes.map((shape) => shape.name).join(' | ')};`,
+    '',
+  );
   for (const kind of model.kinds) {
     const fields = slotted(kind);
-    const parameters = [...fields.map((field) => `${parameter(field)}: ${tsType(model, field)}`), 'start = 0', 'end = 0'];
+    const parameters = [
+      ...fields.map((field) => `${parameter(field)}: ${tsType(model, field)}`),
+      'start = 0',
+      'end = 0',
+    ];
     out.push(
       `/** Makes a ${kind.name} by hand (not on any tape). */`,
       `export function create${kind.typeName}(${parameters.join(', ')}): ${kind.typeName} {`,
@@ -138,11 +162,20 @@ export function emitNodes(model: Model): string {
     );
   }
   const contexts = model.kinds.filter((kind) => kind.fields.some((field) => field.type === 'expr_context'));
-  out.push('', '/** Changes how a target is used. Only the parser may call it: a parsed tree is read-only. */', 'export function setContext(node: Node, context: Context): void {', '  switch (node.kind) {');
+  out.push(
+    '',
+    '/** Changes how a target is used. Only the parser may call it: a parsed tree is read-only. */',
+    'export function setContext(node: Node, context: Context): void {',
+    '  switch (node.kind) {',
+  );
   for (const shape of model.shapes) {
     const members = contexts.filter((kind) => shape.kinds.includes(kind));
     if (members.length === 0) continue;
-    out.push(...members.map((kind) => `    case ${kind.kind}: // ${kind.name}`), `      (node as unknown as ${shape.name}).s${shape.slots.get('ctx')} = context;`, '      break;');
+    out.push(
+      ...members.map((kind) => `    case ${kind.kind}: // ${kind.name}`),
+      `      (node as unknown as ${shape.name}).s${shape.slots.get('ctx')} = context;`,
+      '      break;',
+    );
   }
   out.push('  }', '}', '');
   return out.join('\n');
@@ -159,18 +192,25 @@ export function emitFields(model: Model): string {
     '',
     '/** Names of the fields of each kind, in the order of CPython. */',
     'export const fieldNames: readonly (readonly string[])[] = [',
-    ...model.kinds.map((kind) => `  [${slotted(kind).map((field) => quote(field.name)).join(', ')}], // ${kind.name}`),
+    ...model.kinds.map(
+      (kind) =>
+        `  [${slotted(kind)
+          .map((field) => quote(field.name))
+          .join(', ')}], // ${kind.name}`,
+    ),
     '];',
     '',
     '/**',
-    ' * What the canonical dump prints, field by field: `name:type` with CPython\'s names and',
+    " * What the canonical dump prints, field by field: `name:type` with CPython's names and",
     " * ASDL's types (`?`, `*` as in the schema); fields of type `none` have no slot.",
     ' */',
     'export const pythonFields: readonly (readonly string[])[] = [',
     ...model.kinds.map(
       (kind) =>
         `  [${kind.fields
-          .map((field) => quote(`${field.pythonName}:${field.type}${field.optional ? '?' : ''}${field.list ? '*' : ''}`))
+          .map((field) =>
+            quote(`${field.pythonName}:${field.type}${field.optional ? '?' : ''}${field.list ? '*' : ''}`),
+          )
           .join(', ')}], // ${kind.name}`,
     ),
     '];',
@@ -247,9 +287,18 @@ export function emitBuild(model: Model): string {
     const type = (field: Field): string => {
       if (field.type === 'identifier' && !field.list) return 'number';
       if (field.type === 'constant' && kind.name === 'Constant') return 'ConstantValue | SourceText';
-      return tsType(model, field).replace(/\b(Node|Mod|Stmt|Expr|Pattern|TypeParam|Comprehension|ExceptHandler|Excepthandler|Arguments|Arg|Keyword|Alias|Withitem|MatchCase)\b/g, 'ast.$1');
+      return tsType(model, field).replace(
+        /\b(Node|Mod|Stmt|Expr|Pattern|TypeParam|Comprehension|ExceptHandler|Excepthandler|Arguments|Arg|Keyword|Alias|Withitem|MatchCase)\b/g,
+        'ast.$1',
+      );
     };
-    const parameters = ['p: ParserState', 'low: number', 'start: number', 'end: number', ...fields.map((field) => `${parameter(field)}: ${type(field)}`)];
+    const parameters = [
+      'p: ParserState',
+      'low: number',
+      'start: number',
+      'end: number',
+      ...fields.map((field) => `${parameter(field)}: ${type(field)}`),
+    ];
     const identifier = fields.find((field) => field.type === 'identifier' && !field.list);
     out.push(
       `export function finish${kind.typeName}(${parameters.join(', ')}): ast.${kind.typeName} {`,
@@ -277,15 +326,26 @@ export function emitAstPage(model: Model): string {
     '|---|---|---|---|',
   ];
   for (const kind of model.kinds) {
-    const fields = slotted(kind).map((field) => `${field.name}: ${field.type}${field.optional ? '?' : ''}${field.list ? '*' : ''}`);
-    out.push(`| \`${kind.name}\` | ${kind.kind} | ${fields.join(', ') || '–'} | ${kind.doc.replace(/\|/g, '\\|')} |`);
+    const fields = slotted(kind).map(
+      (field) => `${field.name}: ${field.type}${field.optional ? '?' : ''}${field.list ? '*' : ''}`,
+    );
+    out.push(
+      `| \`${kind.name}\` | ${kind.kind} | ${fields.join(', ') || '–'} | ${kind.doc.replace(/\|/g, '\\|')} |`,
+    );
   }
   out.push('', 'Shape classes and slots:', '');
   for (const shape of model.shapes) {
-    const slots = Array.from({ length: shape.capacity }, (_, slot) =>
-      [...shape.slots].filter(([, at]) => at === slot).map(([name]) => name).join('/') || '–',
+    const slots = Array.from(
+      { length: shape.capacity },
+      (_, slot) =>
+        [...shape.slots]
+          .filter(([, at]) => at === slot)
+          .map(([name]) => name)
+          .join('/') || '–',
     );
-    out.push(`- \`${shape.name}\` (${shape.kinds.length} kinds): ${slots.map((names, slot) => `s${slot} = ${names}`).join(', ')}`);
+    out.push(
+      `- \`${shape.name}\` (${shape.kinds.length} kinds): ${slots.map((names, slot) => `s${slot} = ${names}`).join(', ')}`,
+    );
   }
   out.push('');
   return out.join('\n');

@@ -3,7 +3,7 @@
  * chosen and slots coloured. Pure data, so that the layout bench can build other
  * layouts from the same table.
  */
-import { groupsWithoutPosition, schema, type Group } from '../../src/ast/schema.ts';
+import { type Group, groupsWithoutPosition, schema } from '../../src/ast/schema.ts';
 
 export interface Field {
   readonly name: string;
@@ -92,7 +92,8 @@ function readOrder(kind: string, fields: readonly Field[], notation: string | un
         return field;
       }),
   );
-  if (groups.flat().length !== children.length) throw new Error(`schema: the order of ${kind} misses a field`);
+  if (groups.flat().length !== children.length)
+    throw new Error(`schema: the order of ${kind} misses a field`);
   return groups;
 }
 

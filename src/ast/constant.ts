@@ -25,6 +25,7 @@ const DIGIT_9 = 57;
 /** Decodes the number, string or run of adjacent strings at [start, end) of a file. */
 export function decodeLiteral(source: SourceText, start: number, end: number): ConstantValue {
   const first = source.text.charCodeAt(start);
-  if ((first >= DIGIT_0 && first <= DIGIT_9) || first === DOT) return decodeNumber(source.text.slice(start, end));
+  if ((first >= DIGIT_0 && first <= DIGIT_9) || first === DOT)
+    return decodeNumber(source.text.slice(start, end));
   return decodeStrings(source.text, start, end, source.unicodeNames);
 }

@@ -63,6 +63,7 @@ const functionFields =
   'identifier name, arguments args, stmt* body, expr* decorator_list, expr? returns, none type_comment, type_param* type_params';
 const functionOrder = 'decorator_list type_params args returns body';
 
+// biome-ignore format: a table is read by its rows
 export const schema: readonly NodeSpec[] = [
   { name: 'Error', group: 'error', fields: 'node* children', doc: 'Source that is not Python; what could be understood inside it is in `children`.' },
 

@@ -9,8 +9,15 @@ import { createHash } from 'node:crypto';
 import type { Command } from 'commander';
 import { asciiJson, dump, writeCanonical } from '../ast/python.ts';
 import type { Tree } from '../ast/tree.ts';
-import { parse, type TargetVersion } from '../parser/index.ts';
-import { parseTargetVersion, readRecords, readSource, type Source } from './sources.ts';
+import { type ParseOptions, parse, type TargetVersion } from '../parser/index.ts';
+import {
+  internalProblem,
+  parseTargetVersion,
+  readRecords,
+  readSource,
+  type Source,
+  type SourceProblem,
+} from './sources.ts';
 import { readLines, type Streams, write } from './streams.ts';
 import { errorJson, findSyntaxError } from './syntaxError.ts';
 
@@ -81,6 +88,14 @@ Examples:
   pywalk-lint ast app.py                          the tree, indented
   find . -name '*.py' | pywalk-lint ast --sha -   a hash for each file's tree`;
 
+/** What there is to say about one source. */
+interface Answer {
+  /** Consecutive pieces of text for stdout and stderr. */
+  readonly out: readonly string[];
+  readonly err: string;
+  readonly exitCode: number;
+}
+
 /**
  * Prints the trees of files in their order. A file that cannot be read gives an error line and the
  * exit code 2, and never stops the others.
@@ -92,64 +107,65 @@ export async function runAst(args: AstArguments, streams: Streams): Promise<numb
   const options = { targetVersion: args.targetVersion, unicodeNames: lookupUnicodeName };
   let exitCode = EXIT_CLEAN;
   for await (const source of sourcesOf(args, streams)) {
-    if (source.content === null) {
-      exitCode = EXIT_FAILURE;
-      await reportProblem(source, args, streams);
-      continue;
-    }
-    const tree = parse(source.content, options);
-    if (args.canonical) await printCanonical(source.name, tree, args, streams);
-    else if (await printReadable(source.name, tree, args, streams))
-      exitCode = Math.max(exitCode, EXIT_REJECTED);
+    const answer = answerFor(source, args, options);
+    for (const piece of answer.out) await write(streams.stdout, piece);
+    if (answer.err !== '') await write(streams.stderr, answer.err);
+    exitCode = Math.max(exitCode, answer.exitCode);
   }
   return exitCode;
 }
 
 async function* sourcesOf(args: AstArguments, streams: Streams): AsyncGenerator<Source, void> {
-  const isList = args.files.length === 1 && args.files[0] === '-';
-  for await (const name of isList ? readLines(streams.stdin) : args.files) {
+  for await (const name of isList(args) ? readLines(streams.stdin) : args.files) {
     if (args.jsonl) yield* readRecords(name);
     else yield await readSource(name);
   }
 }
 
-async function reportProblem(source: Source, args: AstArguments, streams: Streams): Promise<void> {
-  const { type, message } = source.problem!;
-  if (args.canonical) {
-    const error = `{"type":${asciiJson(type)},"msg":${asciiJson(message)}}`;
-    await write(streams.stdout, `{"file":${asciiJson(source.name)},"error":${error}}\n`);
+const isList = (args: AstArguments): boolean => args.files.length === 1 && args.files[0] === '-';
+
+function answerFor({ name, content, problem }: Source, args: AstArguments, options: ParseOptions): Answer {
+  if (content === null) return answerProblem(name, problem!, args);
+  try {
+    const tree = parse(content, options);
+    return args.canonical ? answerCanonical(name, tree, args) : answerReadable(name, tree, args);
+  } catch (error) {
+    // A mistake of ours in one file must not cost the answers for all others.
+    return answerProblem(name, internalProblem(error), args);
   }
-  await write(streams.stderr, `pywalk-lint: ${source.name}: ${message}\n`);
 }
 
-async function printCanonical(name: string, tree: Tree, args: AstArguments, streams: Streams): Promise<void> {
+function answerProblem(name: string, { type, message }: SourceProblem, args: AstArguments): Answer {
+  const line = `{"file":${asciiJson(name)},"error":{"type":${asciiJson(type)},"msg":${asciiJson(message)}}}\n`;
+  return {
+    out: args.canonical ? [line] : [],
+    err: `pywalk-lint: ${name}: ${message}\n`,
+    exitCode: EXIT_FAILURE,
+  };
+}
+
+function answerCanonical(name: string, tree: Tree, args: AstArguments): Answer {
   const file = `{"file":${asciiJson(name)}`;
+  const answer = (out: string[]): Answer => ({ out, err: '', exitCode: EXIT_CLEAN });
   const error = findSyntaxError(tree);
-  if (error !== null) return write(streams.stdout, `${file},"error":${errorJson(error)}}\n`);
+  if (error !== null) return answer([`${file},"error":${errorJson(error)}}\n`]);
   if (args.sha) {
     const hash = createHash('sha256');
     writeCanonical(tree, (chunk) => hash.update(chunk, 'latin1'), args.positions);
-    return write(streams.stdout, `${file},"sha256":"${hash.digest('hex')}"}\n`);
+    return answer([`${file},"sha256":"${hash.digest('hex')}"}\n`]);
   }
   const chunks = [`${file},"ast":`];
   writeCanonical(tree, (chunk) => chunks.push(chunk), args.positions);
   chunks.push('}\n');
-  for (const chunk of chunks) await write(streams.stdout, chunk);
+  return answer(chunks);
 }
 
-/** Prints the tree, and its errors on stderr; true when there are any. */
-async function printReadable(
-  name: string,
-  tree: Tree,
-  args: AstArguments,
-  streams: Streams,
-): Promise<boolean> {
-  // A name is only needed where there are several.
-  if (args.files.length > 1 || args.jsonl || args.files[0] === '-')
-    await write(streams.stdout, `# ${name}\n`);
-  await write(streams.stdout, `${dump(tree, { indent: 2, includePositions: args.positions })}\n`);
+function answerReadable(name: string, tree: Tree, args: AstArguments): Answer {
+  // A name is only needed where there may be several.
+  const title = args.files.length > 1 || args.jsonl || isList(args) ? `# ${name}\n` : '';
+  const out = [`${title}${dump(tree, { indent: 2, includePositions: args.positions })}\n`];
   const error = findSyntaxError(tree);
-  if (error === null) return false;
-  await write(streams.stderr, `${name}:${error.lineno}:${error.offset}: ${error.type}: ${error.msg}\n`);
-  return true;
+  if (error === null) return { out, err: '', exitCode: EXIT_CLEAN };
+  const place = `${name}:${error.lineno}:${error.offset}`;
+  return { out, err: `${place}: ${error.type}: ${error.msg}\n`, exitCode: EXIT_REJECTED };
 }

@@ -37,6 +37,12 @@ function describeFailure(error: unknown): SourceProblem {
   return { type: pythonErrors[code ?? ''] ?? 'OSError', message: reasonOf(error) };
 }
 
+/** The problem of a source on which the program itself failed. */
+export function internalProblem(error: unknown): SourceProblem {
+  const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  return { type: 'InternalError', message: `internal error, please report it: ${detail}` };
+}
+
 /** Reads one file. Never throws: what goes wrong is in `problem`. */
 export async function readSource(name: string): Promise<Source> {
   try {

@@ -7,8 +7,14 @@
  */
 import type { Command } from 'commander';
 import { asciiJson } from '../ast/python.ts';
-import { parse, type TargetVersion } from '../parser/index.ts';
-import { parseTargetVersion, readRecords } from './sources.ts';
+import { type ParseOptions, parse, type TargetVersion } from '../parser/index.ts';
+import {
+  internalProblem,
+  parseTargetVersion,
+  readRecords,
+  type Source,
+  type SourceProblem,
+} from './sources.ts';
 import { type Streams, write } from './streams.ts';
 import { errorJson, findSyntaxError } from './syntaxError.ts';
 
@@ -50,18 +56,26 @@ export async function runVerdict(args: VerdictArguments, streams: Streams): Prom
   const { lookupUnicodeName } = await import('../text/unicodeNames.ts');
   const options = { targetVersion: args.targetVersion, unicodeNames: lookupUnicodeName };
   let exitCode = EXIT_CLEAN;
-  for await (const { name, content, problem } of readRecords(
-    args.cases,
-    args.cases === '-' ? streams.stdin : null,
-  )) {
-    if (content === null) {
+  for await (const source of readRecords(args.cases, args.cases === '-' ? streams.stdin : null)) {
+    const answer = judge(source, options);
+    if (typeof answer === 'string') {
+      await write(streams.stdout, answer);
+    } else {
       exitCode = EXIT_FAILURE;
-      await write(streams.stderr, `pywalk-lint: ${name}: ${problem!.message}\n`);
-      continue;
+      await write(streams.stderr, `pywalk-lint: ${source.name}: ${answer.message}\n`);
     }
-    const error = findSyntaxError(parse(content, options));
-    const answer = error === null ? 'true}' : `false,${errorJson(error).slice(1)}`;
-    await write(streams.stdout, `{"id":${asciiJson(name)},"ok":${answer}\n`);
   }
   return exitCode;
+}
+
+/** The line for one record, or why there is none. */
+function judge({ name, content, problem }: Source, options: ParseOptions): string | SourceProblem {
+  if (content === null) return problem!;
+  try {
+    const error = findSyntaxError(parse(content, options));
+    const answer = error === null ? 'true}' : `false,${errorJson(error).slice(1)}`;
+    return `{"id":${asciiJson(name)},"ok":${answer}\n`;
+  } catch (error) {
+    return internalProblem(error);
+  }
 }

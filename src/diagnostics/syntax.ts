@@ -15,9 +15,15 @@ const messages = {
   TooDeep: ['too-deep', 'the code is nested too deeply for the stack of this JavaScript engine'],
 
   UnterminatedString: ['unterminated-string', 'unterminated string literal (detected at line {end-line})'],
-  UnterminatedTriple: ['unterminated-triple-quoted-string', 'unterminated triple-quoted string literal (detected at line {last-line})'],
+  UnterminatedTriple: [
+    'unterminated-triple-quoted-string',
+    'unterminated triple-quoted string literal (detected at line {last-line})',
+  ],
   UnterminatedFString: ['unterminated-f-string', 'unterminated {} literal (detected at line {end-line})'],
-  UnterminatedTripleFString: ['unterminated-triple-quoted-f-string', 'unterminated triple-quoted {} literal (detected at line {end-line})'],
+  UnterminatedTripleFString: [
+    'unterminated-triple-quoted-f-string',
+    'unterminated triple-quoted {} literal (detected at line {end-line})',
+  ],
   InvalidCharacter: ['invalid-character', 'invalid character {}'],
   NonPrintable: ['non-printable-character', 'invalid non-printable character {}'],
   NullBytes: ['null-bytes', 'source code string cannot contain null bytes'],
@@ -25,7 +31,10 @@ const messages = {
   UnexpectedEof: ['unexpected-eof', 'unexpected EOF while parsing'],
   InvalidNumber: ['invalid-number', 'invalid {} literal'],
   InvalidDigit: ['invalid-digit', 'invalid digit {} literal'],
-  LeadingZeros: ['leading-zeros', 'leading zeros in decimal integer literals are not permitted; use an 0o prefix for octal integers'],
+  LeadingZeros: [
+    'leading-zeros',
+    'leading zeros in decimal integer literals are not permitted; use an 0o prefix for octal integers',
+  ],
   HugeInteger: [
     'huge-integer',
     'Exceeds the limit (4300 digits) for integer string conversion: value has {} digits; use sys.set_int_max_str_digits() to increase the limit - Consider hexadecimal for huge integer literals to avoid decimal conversion limits.',
@@ -33,13 +42,20 @@ const messages = {
   TooManyBrackets: ['too-many-brackets', 'too many nested parentheses'],
   TooManyFStrings: ['too-many-f-strings', 'too many nested f-strings'],
   UnmatchedBracket: ['unmatched-bracket', "unmatched '{}'"],
-  MismatchedBracket: ['mismatched-bracket', "closing parenthesis '{0}' does not match opening parenthesis '{1}'{on-line}"],
+  MismatchedBracket: [
+    'mismatched-bracket',
+    "closing parenthesis '{0}' does not match opening parenthesis '{1}'{on-line}",
+  ],
   NeverClosed: ['never-closed', "'{}' was never closed"],
   Flufl: ['barry-as-flufl', "with Barry as BDFL, use '<>' instead of '!='"],
 
   InconsistentTabs: ['inconsistent-tabs', 'inconsistent use of tabs and spaces in indentation', 'TabError'],
   TooDeepIndentation: ['too-deep-indentation', 'too many levels of indentation', 'IndentationError'],
-  UnindentMismatch: ['unindent-mismatch', 'unindent does not match any outer indentation level', 'IndentationError'],
+  UnindentMismatch: [
+    'unindent-mismatch',
+    'unindent does not match any outer indentation level',
+    'IndentationError',
+  ],
   UnexpectedIndent: ['unexpected-indent', 'unexpected indent', 'IndentationError'],
   ExpectedBlock: ['expected-block', 'expected an indented block after {} on line {line}', 'IndentationError'],
 
@@ -51,30 +67,54 @@ const messages = {
   ExpectedExceptionTypes: ['expected-exception-types', 'expected one or more exception types'],
   MixedExcept: ['mixed-except', "cannot have both 'except' and 'except*' on the same 'try'"],
   ExceptTypes: ['unparenthesized-except', 'multiple exception types must be parenthesized'],
-  ExceptTypesAs: ['unparenthesized-except-as', "multiple exception types must be parenthesized when using 'as'"],
+  ExceptTypesAs: [
+    'unparenthesized-except-as',
+    "multiple exception types must be parenthesized when using 'as'",
+  ],
 
   CannotAssign: ['cannot-assign', 'cannot assign to {}'],
   CannotDelete: ['cannot-delete', 'cannot delete {}'],
   InvalidNamedTarget: ['named-expression-target', 'cannot use assignment expressions with this target'],
-  IllegalAugmented: ['illegal-augmented-assignment', "'{}' is an illegal expression for augmented assignment"],
+  IllegalAugmented: [
+    'illegal-augmented-assignment',
+    "'{}' is an illegal expression for augmented assignment",
+  ],
   IllegalAnnotation: ['illegal-annotation-target', 'illegal target for annotation'],
   OnlySingleTarget: ['only-single-target', 'only single target (not {}) can be annotated'],
   StarredHere: ['starred-here', 'cannot use starred expression here'],
-  UnpackingInComprehension: ['unpacking-in-comprehension', 'iterable unpacking cannot be used in comprehension'],
-  DictUnpackingInComprehension: ['dict-unpacking-in-comprehension', 'dict unpacking cannot be used in dict comprehension'],
+  UnpackingInComprehension: [
+    'unpacking-in-comprehension',
+    'iterable unpacking cannot be used in comprehension',
+  ],
+  DictUnpackingInComprehension: [
+    'dict-unpacking-in-comprehension',
+    'dict unpacking cannot be used in dict comprehension',
+  ],
   DictValueMissing: ['dict-value-missing', "expression expected after dictionary key and ':'"],
   DictValueStarred: ['dict-value-starred', 'cannot use a starred expression in a dictionary value'],
   DictColonMissing: ['dict-colon-missing', "':' expected after dictionary key"],
 
   PositionalAfterKeyword: ['positional-after-keyword', 'positional argument follows keyword argument'],
-  PositionalAfterUnpacking: ['positional-after-unpacking', 'positional argument follows keyword argument unpacking'],
-  UnpackingAfterKeywordUnpacking: ['unpacking-after-unpacking', 'iterable argument unpacking follows keyword argument unpacking'],
-  AssignmentInArgument: ['assignment-in-argument', 'expression cannot contain assignment, perhaps you meant "=="?'],
+  PositionalAfterUnpacking: [
+    'positional-after-unpacking',
+    'positional argument follows keyword argument unpacking',
+  ],
+  UnpackingAfterKeywordUnpacking: [
+    'unpacking-after-unpacking',
+    'iterable argument unpacking follows keyword argument unpacking',
+  ],
+  AssignmentInArgument: [
+    'assignment-in-argument',
+    'expression cannot contain assignment, perhaps you meant "=="?',
+  ],
   ArgumentValueMissing: ['argument-value-missing', 'expected argument value expression'],
   GeneratorParentheses: ['generator-parentheses', 'Generator expression must be parenthesized'],
 
   DefaultMissing: ['default-missing', 'expected default value expression'],
-  NonDefaultAfterDefault: ['non-default-after-default', 'parameter without a default follows parameter with a default'],
+  NonDefaultAfterDefault: [
+    'non-default-after-default',
+    'parameter without a default follows parameter with a default',
+  ],
   VarPositionalDefault: ['var-positional-default', 'var-positional argument cannot have default value'],
   VarKeywordDefault: ['var-keyword-default', 'var-keyword argument cannot have default value'],
   AfterKeywordParameter: ['after-var-keyword', 'arguments cannot follow var-keyword argument'],
@@ -90,7 +130,10 @@ const messages = {
   BoundParamSpec: ['bound-param-spec', 'cannot use bound with ParamSpec'],
 
   ImportNames: ['import-names', "Expected one or more names after 'import'"],
-  ImportTrailingComma: ['import-trailing-comma', 'trailing comma not allowed without surrounding parentheses'],
+  ImportTrailingComma: [
+    'import-trailing-comma',
+    'trailing comma not allowed without surrounding parentheses',
+  ],
   UnknownFeature: ['unknown-future-feature', 'future feature {} is not defined'],
   NotAChance: ['not-a-chance', 'not a chance'],
 
@@ -98,7 +141,10 @@ const messages = {
   UnderscoreTarget: ['underscore-target', "cannot use '_' as a target"],
   RealRequired: ['real-required', 'real number required in complex literal'],
   ImaginaryRequired: ['imaginary-required', 'imaginary number required in complex literal'],
-  PositionalPatternAfterKeyword: ['positional-pattern-after-keyword', 'positional patterns follow keyword patterns'],
+  PositionalPatternAfterKeyword: [
+    'positional-pattern-after-keyword',
+    'positional patterns follow keyword patterns',
+  ],
 
   BytesNotAscii: ['bytes-not-ascii', 'bytes can only contain ASCII literal characters'],
   BadEscape: ['bad-escape', '{}'],
@@ -112,7 +158,10 @@ const messages = {
   FStringLambda: ['field-lambda', 'f-string: lambda expressions are not allowed without parentheses'],
   ConversionMissing: ['conversion-missing', '{}: invalid conversion character'],
   ConversionSpace: ['conversion-space', '{}: conversion type must come right after the exclamation mark'],
-  ConversionUnknown: ['conversion-unknown', "{label}: invalid conversion character '{rest}': expected 's', 'r', or 'a'"],
+  ConversionUnknown: [
+    'conversion-unknown',
+    "{label}: invalid conversion character '{rest}': expected 's', 'r', or 'a'",
+  ],
 } as const satisfies Record<string, readonly [string, string, ('IndentationError' | 'TabError')?]>;
 
 type SyntaxName = keyof typeof messages;
@@ -120,7 +169,10 @@ type SyntaxName = keyof typeof messages;
 const keys = Object.keys(messages) as SyntaxName[];
 
 /** Ids of the messages. */
-export const Syntax = /* @__PURE__ */ Object.fromEntries(keys.map((key, id) => [key, id])) as Record<SyntaxName, number>;
+export const Syntax = /* @__PURE__ */ Object.fromEntries(keys.map((key, id) => [key, id])) as Record<
+  SyntaxName,
+  number
+>;
 
 /** The stable kebab-case name of a diagnostic's message. */
 export function syntaxName(diagnostic: Diagnostic): string {

@@ -123,7 +123,8 @@ export function parseDictOrSet(p: ParserState): ast.Expr {
   if (p.type === T.T_DOUBLESTAR) return parseDict(p, low, start, null);
   const firstStart = p.start;
   const first = parseStarNamedExpression(p);
-  if (first.kind === Kind.NamedExpr && first.start === firstStart) needs(p, 9, "an unparenthesized ':=' in a set", first.start, first.end);
+  if (first.kind === Kind.NamedExpr && first.start === firstStart)
+    needs(p, 9, "an unparenthesized ':=' in a set", first.start, first.end);
   if (p.type === T.T_COLON) {
     if (first.kind === Kind.Starred || (first.kind === Kind.NamedExpr && first.start === firstStart)) {
       reportToken(p, Syntax.InvalidSyntax);
@@ -165,7 +166,11 @@ function parseDict(p: ParserState, low: number, start: number, first: ast.Expr |
           reportToken(p, Syntax.DictValueStarred);
           advance(p);
         }
-      } else unexpected(p, p.type === T.T_COMMA || p.type === T.T_RBRACE ? Syntax.DictColonMissing : Syntax.InvalidSyntax);
+      } else
+        unexpected(
+          p,
+          p.type === T.T_COMMA || p.type === T.T_RBRACE ? Syntax.DictColonMissing : Syntax.InvalidSyntax,
+        );
       const isMissing = p.type === T.T_COMMA || p.type === T.T_RBRACE;
       const value = isMissing ? missingExpression(p) : parseExpression(p);
       if (p.scratchTop - keys === 1 && beginsComprehension(p)) {
@@ -244,7 +249,8 @@ export function parseArgumentList(p: ParserState, allowGenerator: boolean): void
         } else if (p.type === T.T_COLONEQUAL) argument = parseNamedRest(p, low, start, argument);
         if (beginsComprehension(p)) {
           const generators = parseComprehensions(p);
-          const isOnly = allowGenerator && p.type === T.T_RPAREN && p.scratchTop === first && !sawKeyword && !sawUnpacking;
+          const isOnly =
+            allowGenerator && p.type === T.T_RPAREN && p.scratchTop === first && !sawKeyword && !sawUnpacking;
           if (isOnly) {
             advance(p);
             push(p, build.finishGeneratorExp(p, low, open, p.prevEnd, argument, generators));
@@ -318,7 +324,8 @@ function parseSlice(p: ParserState): ast.Expr {
   if (p.type === T.T_STAR) return parseStarredExpression(p);
   if (p.type !== T.T_COLON) {
     lower = parseNamedExpression(p);
-    if (lower.kind === Kind.NamedExpr && lower.start === start) needs(p, 10, "an unparenthesized ':=' in a subscript", start, lower.end);
+    if (lower.kind === Kind.NamedExpr && lower.start === start)
+      needs(p, 10, "an unparenthesized ':=' in a subscript", start, lower.end);
     if (p.type !== T.T_COLON) return lower;
     if (lower.kind === Kind.NamedExpr && lower.start === start) reportToken(p, Syntax.InvalidSyntax);
   }

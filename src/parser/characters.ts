@@ -31,14 +31,25 @@ function makeIdentifierPart(): Uint8Array {
 
 function makeSingles(): Uint8Array {
   const singles = new Uint8Array(128);
-  const types = [T.T_LPAREN, T.T_RPAREN, T.T_LBRACKET, T.T_RBRACKET, T.T_LBRACE, T.T_RBRACE, T.T_COMMA, T.T_SEMICOLON, T.T_TILDE];
+  const types = [
+    T.T_LPAREN,
+    T.T_RPAREN,
+    T.T_LBRACKET,
+    T.T_RBRACKET,
+    T.T_LBRACE,
+    T.T_RBRACE,
+    T.T_COMMA,
+    T.T_SEMICOLON,
+    T.T_TILDE,
+  ];
   for (let i = 0; i < types.length; i++) singles['()[]{},;~'.charCodeAt(i)] = types[i];
   return singles;
 }
 
 function makeClasses(): Uint8Array {
   const classes = new Uint8Array(128);
-  for (let c = 0; c < 128; c++) if (identifierPart[c] === 1) classes[c] = c >= 48 && c < 58 ? CLASS_DIGIT : CLASS_IDENTIFIER;
+  for (let c = 0; c < 128; c++)
+    if (identifierPart[c] === 1) classes[c] = c >= 48 && c < 58 ? CLASS_DIGIT : CLASS_IDENTIFIER;
   for (const c of '()[]{},;~') classes[c.charCodeAt(0)] = CLASS_SINGLE;
   for (const c of ':.=-+*/%@<>|^&!') classes[c.charCodeAt(0)] = CLASS_OPERATOR;
   for (const c of '"\'') classes[c.charCodeAt(0)] = CLASS_QUOTE;

@@ -6,7 +6,14 @@ import { Kind } from '../ast/nodes.generated.ts';
 import { Context } from '../ast/operators.ts';
 import { Syntax } from '../diagnostics/syntax.ts';
 import * as build from './build.generated.ts';
-import { parseExpression, parseForTarget, parseNamedExpression, parseStarExpressions, parseStarNamedExpression, parseTupleRest } from './expressions.ts';
+import {
+  parseExpression,
+  parseForTarget,
+  parseNamedExpression,
+  parseStarExpressions,
+  parseStarNamedExpression,
+  parseTupleRest,
+} from './expressions.ts';
 import { advance } from './lexer.ts';
 import { parsePatterns } from './patterns.ts';
 import { accept, missingExpression } from './recovery.ts';
@@ -257,7 +264,8 @@ export function parseMatch(p: ParserState): ast.Stmt | null {
   advance(p);
   const from = p.scratchTop;
   // Before 3.10 the message would hide nothing: the cases are read all the same.
-  if ((p.type as number) !== T.T_INDENT) report(p, Syntax.ExpectedBlock, p.start, p.end, "'match' statement", start);
+  if ((p.type as number) !== T.T_INDENT)
+    report(p, Syntax.ExpectedBlock, p.start, p.end, "'match' statement", start);
   else {
     advance(p);
     parseCases(p);
@@ -287,7 +295,7 @@ function parseStrayStatement(p: ParserState): ast.MatchCase {
   if (p.type === T.T_INDENT || p.type === T.T_NEWLINE) advance(p);
   else parseStatement(p);
   const body = take<ast.Stmt>(p, from);
-  return build.finishMatchCase(p, low, start, p.prevEnd > start ? p.prevEnd : start, pattern, null, body);
+  return build.finishMatchCase(p, low, start, Math.max(p.prevEnd, start), pattern, null, body);
 }
 
 /** case_block: "case" patterns ['if' named_expression] block */

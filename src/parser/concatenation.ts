@@ -58,7 +58,13 @@ export function parseFString(p: ParserState): ast.Expr {
 }
 
 /** After a plain literal and at another: plain all through, or an f-string from here on. */
-function parseMore(p: ParserState, low: number, start: number, firstEnd: number, firstFlags: number): ast.Expr {
+function parseMore(
+  p: ParserState,
+  low: number,
+  start: number,
+  firstEnd: number,
+  firstFlags: number,
+): ast.Expr {
   const kind = literalPrefix(p, start);
   let end = firstEnd;
   while (p.type === T.T_STRING) {
@@ -127,7 +133,8 @@ function parsePieces(p: ParserState, low: number, start: number, pieces: Pieces)
       if ((flags & STRING_BYTES) !== 0) report(p, Syntax.MixedBytes, start, end);
       else {
         checkLiteral(p, from, end, flags);
-        const text = (flags & STRING_UNTERMINATED) !== 0 ? '' : decodeStrings(p.text, from, end, p.source.unicodeNames);
+        const text =
+          (flags & STRING_UNTERMINATED) !== 0 ? '' : decodeStrings(p.text, from, end, p.source.unicodeNames);
         pieces.add(text as string, from, end, literalPrefix(p, from));
       }
       advance(p);
@@ -141,7 +148,8 @@ function parsePieces(p: ParserState, low: number, start: number, pieces: Pieces)
   }
   pieces.flush(p);
   const end = p.prevEnd;
-  if (pieces.hasTemplate && (pieces.hasPlain || pieces.hasFormat)) report(p, Syntax.MixedTemplate, start, end);
+  if (pieces.hasTemplate && (pieces.hasPlain || pieces.hasFormat))
+    report(p, Syntax.MixedTemplate, start, end);
   const values = take<ast.Expr>(p, pieces.from);
   if (pieces.hasTemplate && !pieces.hasFormat) return build.finishTemplateStr(p, low, start, end, values);
   return build.finishJoinedStr(p, low, start, end, values);
@@ -210,16 +218,24 @@ function scanBody(p: ParserState, pieces: Pieces, flags: number): void {
       escaped = true;
       i = skipEscape(p, i, flags);
     } else if ((c === 10 || c === 13) && !triple) {
-      return unterminated(p, opening, i, flags);
+      unterminated(p, opening, i, flags);
+      return;
     } else if (c === 0 && i >= p.length) {
-      return unterminated(p, opening, p.length, flags);
+      unterminated(p, opening, p.length, flags);
+      return;
     } else i++;
   }
 }
 
 function unterminated(p: ParserState, opening: number, at: number, flags: number): void {
   const triple = (flags & STRING_TRIPLE) !== 0;
-  report(p, triple ? Syntax.UnterminatedTripleFString : Syntax.UnterminatedFString, opening, at, label(flags));
+  report(
+    p,
+    triple ? Syntax.UnterminatedTripleFString : Syntax.UnterminatedFString,
+    opening,
+    at,
+    label(flags),
+  );
   p.end = at;
 }
 
@@ -230,7 +246,15 @@ function skipEscape(p: ParserState, at: number, flags: number): number {
   if (c === 123 || c === 125) return at + 1;
   if (c === 78 && (flags & STRING_RAW) === 0 && buf[at + 2] === 123) {
     let i = at + 3;
-    while (buf[i] !== 125 && buf[i] !== 123 && buf[i] !== 10 && buf[i] !== 34 && buf[i] !== 39 && i < p.length) i++;
+    while (
+      buf[i] !== 125 &&
+      buf[i] !== 123 &&
+      buf[i] !== 10 &&
+      buf[i] !== 34 &&
+      buf[i] !== 39 &&
+      i < p.length
+    )
+      i++;
     return buf[i] === 125 ? i + 1 : i;
   }
   if (c === 13 && buf[at + 2] === 10) return at + 3;
@@ -238,12 +262,22 @@ function skipEscape(p: ParserState, at: number, flags: number): number {
 }
 
 /** Adds the literal part [from, to). */
-function addPart(p: ParserState, pieces: Pieces, from: number, to: number, flags: number, escaped: boolean): void {
+function addPart(
+  p: ParserState,
+  pieces: Pieces,
+  from: number,
+  to: number,
+  flags: number,
+  escaped: boolean,
+): void {
   if (from === to) return;
   const isRaw = (flags & STRING_RAW) !== 0 || !escaped;
   if (!isRaw) checkBody(p, from, to, false);
   // Decoding also turns \r\n into \n, which text without escapes may have.
-  const text = isRaw && p.text.indexOf('\r', from) < 0 ? p.text.slice(from, to) : decodeEscapes(p.text, from, to, isRaw, p.source.unicodeNames);
+  const text =
+    isRaw && p.text.indexOf('\r', from) < 0
+      ? p.text.slice(from, to)
+      : decodeEscapes(p.text, from, to, isRaw, p.source.unicodeNames);
   // A part that decodes to nothing (a joined line) is none, also for the extent.
   if (text !== '') pieces.add(text, from, to, null);
 }
@@ -260,7 +294,8 @@ function parseField(p: ParserState, pieces: Pieces, open: number, flags: number,
     p.end = p.length;
     return false;
   }
-  if (nesting >= (p.target < 12 ? 2 : MAX_FIELD_NESTING)) report(p, Syntax.FieldNesting, open, open + 1, label(flags));
+  if (nesting >= (p.target < 12 ? 2 : MAX_FIELD_NESTING))
+    report(p, Syntax.FieldNesting, open, open + 1, label(flags));
   const flushed = pieces.flush(p);
   let low = p.tapeLength;
   p.brackets[p.depth++] = open;
@@ -299,7 +334,16 @@ function parseField(p: ParserState, pieces: Pieces, open: number, flags: number,
   push(
     p,
     isTemplate
-      ? build.finishInterpolation(p, low, open, end, value, source.replace(/[\s=]+$/u, ''), conversion, format)
+      ? build.finishInterpolation(
+          p,
+          low,
+          open,
+          end,
+          value,
+          source.replace(/[\s=]+$/u, ''),
+          conversion,
+          format,
+        )
       : build.finishFormattedValue(p, low, open, end, value, conversion, format),
   );
   return closed || p.type !== T.T_EOF;
@@ -325,13 +369,27 @@ function extendConstant(p: ParserState, at: number, text: string, end: number): 
   const old = p.nodes[at] as ast.Constant;
   const length = p.tapeLength;
   p.tapeLength = at;
-  const extended = build.finishConstant(p, at, old.start, end, (old.value as string) + text, old.literalPrefix);
+  const extended = build.finishConstant(
+    p,
+    at,
+    old.start,
+    end,
+    (old.value as string) + text,
+    old.literalPrefix,
+  );
   p.tapeLength = length;
   p.scratch[p.scratchTop - 1] = extended;
 }
 
 /** `{x=}` with no Constant before it: the new one goes on the tape before the expression, which moves up. */
-function insertConstant(p: ParserState, at: number, text: string, start: number, end: number, kind: string | null): void {
+function insertConstant(
+  p: ParserState,
+  at: number,
+  text: string,
+  start: number,
+  end: number,
+  kind: string | null,
+): void {
   const length = p.tapeLength;
   const constant = build.finishConstant(p, at, start, end, text, kind);
   for (let i = length; i > at; i--) {
@@ -398,7 +456,8 @@ function parseConversion(p: ParserState, flags: number): number {
   // The normalised name: 'ſ' is an 's' here.
   const name = p.names[p.nameId];
   if (p.start !== after) reportToken(p, Syntax.ConversionSpace, label(flags));
-  else if ((name !== 's' && name !== 'r' && name !== 'a') || (p.target < 12 && p.buf[after] >= 128)) reportToken(p, Syntax.ConversionUnknown, label(flags) + name);
+  else if ((name !== 's' && name !== 'r' && name !== 'a') || (p.target < 12 && p.buf[after] >= 128))
+    reportToken(p, Syntax.ConversionUnknown, label(flags) + name);
   advance(p);
   return name.charCodeAt(0);
 }
@@ -437,7 +496,7 @@ function parseFormat(p: ParserState, flags: number, nesting: number): ast.Expr {
   }
   addPart(p, pieces, from, i, flags, escaped);
   pieces.flush(p);
-  const end = i > start + 1 ? i : start + 1;
+  const end = Math.max(i, start + 1);
   const values = take<ast.Expr>(p, pieces.from);
   p.end = i;
   p.type = T.T_COLON;
@@ -453,7 +512,8 @@ function parseFormat(p: ParserState, flags: number, nesting: number): ast.Expr {
 function findFieldEnd(p: ParserState): void {
   const buf = p.buf;
   let i = p.start;
-  while (i < p.length && buf[i] !== 125 && buf[i] !== 10 && buf[i] !== 13 && buf[i] !== 34 && buf[i] !== 39) i++;
+  while (i < p.length && buf[i] !== 125 && buf[i] !== 10 && buf[i] !== 13 && buf[i] !== 34 && buf[i] !== 39)
+    i++;
   p.end = buf[i] === 125 ? i + 1 : i;
 }
 
@@ -478,5 +538,6 @@ function checkLiteral(p: ParserState, start: number, end: number, flags: number)
 /** Reports the first escape in [from, to) that cannot be decoded. */
 function checkBody(p: ParserState, from: number, to: number, isBytes: boolean): void {
   const problem = checkEscapes(p.text, from, to, isBytes, p.source.unicodeNames);
-  if (problem !== null) report(p, Syntax.BadEscape, problem.start, problem.end, escapeProblemMessage(problem));
+  if (problem !== null)
+    report(p, Syntax.BadEscape, problem.start, problem.end, escapeProblemMessage(problem));
 }

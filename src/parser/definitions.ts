@@ -31,7 +31,20 @@ export function parseFunction(
   if (expect(p, T.T_LPAREN)) {
     args = parseParameters(p);
     expect(p, T.T_RPAREN);
-  } else args = build.finishArguments(p, p.tapeLength, p.prevEnd, p.prevEnd, EMPTY, EMPTY, null, EMPTY, EMPTY, null, EMPTY);
+  } else
+    args = build.finishArguments(
+      p,
+      p.tapeLength,
+      p.prevEnd,
+      p.prevEnd,
+      EMPTY,
+      EMPTY,
+      null,
+      EMPTY,
+      EMPTY,
+      null,
+      EMPTY,
+    );
   const returns = accept(p, T.T_ARROW) ? parseExpression(p) : null;
   const body = parseBlock(p, 'function definition', start);
   const finish = isAsync ? build.finishAsyncFunctionDef : build.finishFunctionDef;
@@ -60,7 +73,18 @@ export function parseClass(p: ParserState, low: number, decorators: readonly ast
   const bases = take<ast.Expr>(p, args);
   const keywords = takeSecond<ast.Keyword>(p, seconds);
   const body = parseBlock(p, 'class definition', start);
-  return build.finishClassDef(p, low, start, p.prevEnd, name, bases, keywords, body, decorators, typeParameters);
+  return build.finishClassDef(
+    p,
+    low,
+    start,
+    p.prevEnd,
+    name,
+    bases,
+    keywords,
+    body,
+    decorators,
+    typeParameters,
+  );
 }
 
 /** 'async' before def, for or with. */
@@ -82,7 +106,8 @@ export function parseDecorated(p: ParserState): ast.Stmt {
   while (p.type === T.T_AT) {
     advance(p);
     const decorator = parseNamedExpression(p);
-    if (p.target < 9 && !isOldDecorator(decorator)) needs(p, 9, 'this decorator', decorator.start, decorator.end);
+    if (p.target < 9 && !isOldDecorator(decorator))
+      needs(p, 9, 'this decorator', decorator.start, decorator.end);
     push(p, decorator);
     if (!accept(p, T.T_NEWLINE)) {
       reportToken(p, Syntax.InvalidSyntax);
@@ -105,8 +130,13 @@ function isOldDecorator(decorator: ast.Expr): boolean {
 }
 
 /** `async` or decorators without a definition: the line becomes an Error node. */
-function recoverDefinition(p: ParserState, low: number, start: number, children: readonly ast.Expr[] = EMPTY): ast.Stmt {
+function recoverDefinition(
+  p: ParserState,
+  low: number,
+  start: number,
+  children: readonly ast.Expr[] = EMPTY,
+): ast.Stmt {
   reportToken(p, Syntax.InvalidSyntax);
   if (p.type !== T.T_INDENT) skipStatement(p, start);
-  return build.finishError(p, low, start, p.prevEnd > start ? p.prevEnd : start, children);
+  return build.finishError(p, low, start, Math.max(p.prevEnd, start), children);
 }

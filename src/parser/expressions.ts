@@ -18,8 +18,8 @@ import { advance } from './lexer.ts';
 import { parseLambdaParameters } from './parameters.ts';
 import { accept, expect, missingExpression } from './recovery.ts';
 import { EMPTY, mark, type ParserState, push, report, reportToken, reset, take } from './state.ts';
-import * as T from './tokens.ts';
 import { makeTarget } from './targets.ts';
+import * as T from './tokens.ts';
 import { needs } from './versions.ts';
 
 /** star_expressions: star_expression (',' star_expression)* [','] — a tuple where there is a comma. */
@@ -37,7 +37,13 @@ export function parseYieldOrStarExpressions(p: ParserState): ast.Expr {
 }
 
 /** The rest of an unparenthesised tuple, at its first comma. `named` allows `:=` in its elements. */
-export function parseTupleRest(p: ParserState, low: number, start: number, first: ast.Expr, named: boolean): ast.Expr {
+export function parseTupleRest(
+  p: ParserState,
+  low: number,
+  start: number,
+  first: ast.Expr,
+  named: boolean,
+): ast.Expr {
   const from = p.scratchTop;
   push(p, first);
   while (p.type === T.T_COMMA) {
@@ -104,9 +110,11 @@ export function parseYield(p: ParserState): ast.Expr {
     const source = parseExpression(p);
     return build.finishYieldFrom(p, low, start, p.prevEnd, source);
   }
-  if (p.type !== T.T_STAR && T.startsExpression[p.type] === 0) return build.finishYield(p, low, start, p.prevEnd, null);
+  if (p.type !== T.T_STAR && T.startsExpression[p.type] === 0)
+    return build.finishYield(p, low, start, p.prevEnd, null);
   const value = parseStarExpressions(p);
-  if (p.target < 8 && value.kind === Kind.Tuple) needs(p, 8, 'starred tuples in yield', value.start, value.end);
+  if (p.target < 8 && value.kind === Kind.Tuple)
+    needs(p, 8, 'starred tuples in yield', value.start, value.end);
   return build.finishYield(p, low, start, p.prevEnd, value);
 }
 
@@ -124,7 +132,12 @@ export function parseExpression(p: ParserState): ast.Expr {
  * Lambdas and conditionals, whose last part is an expression again: a loop that
  * keeps what it has of each (three entries and two integers) until the end is known.
  */
-function parseRightNested(p: ParserState, first: ast.Expr | null, firstLow: number, firstStart: number): ast.Expr {
+function parseRightNested(
+  p: ParserState,
+  first: ast.Expr | null,
+  firstLow: number,
+  firstStart: number,
+): ast.Expr {
   const parts: (ast.Expr | ast.Arguments | null)[] = [];
   const places: number[] = [];
   let body = first;
@@ -201,7 +214,13 @@ function parseConjunction(p: ParserState): ast.Expr {
   return p.type === T.T_AND ? parseBooleanRest(p, low, start, left, T.T_AND) : left;
 }
 
-function parseBooleanRest(p: ParserState, low: number, start: number, first: ast.Expr, operator: number): ast.Expr {
+function parseBooleanRest(
+  p: ParserState,
+  low: number,
+  start: number,
+  first: ast.Expr,
+  operator: number,
+): ast.Expr {
   const from = p.scratchTop;
   push(p, first);
   while (p.type === operator) {
@@ -209,7 +228,14 @@ function parseBooleanRest(p: ParserState, low: number, start: number, first: ast
     push(p, operator === T.T_AND ? parseInversion(p) : parseConjunction(p));
   }
   const values = take<ast.Expr>(p, from);
-  return build.finishBoolOp(p, low, start, p.prevEnd, operator === T.T_AND ? BoolOperator.And : BoolOperator.Or, values);
+  return build.finishBoolOp(
+    p,
+    low,
+    start,
+    p.prevEnd,
+    operator === T.T_AND ? BoolOperator.And : BoolOperator.Or,
+    values,
+  );
 }
 
 /** inversion: 'not' inversion | comparison */
@@ -371,8 +397,16 @@ function parsePower(p: ParserState, first: ast.Expr | null, firstLow: number, fi
     const left = waiting[i];
     const place = i * 3;
     if (left === null) {
-      value = build.finishUnaryOp(p, places[place], places[place + 1], p.prevEnd, places[place + 2] as UnaryOperator, value);
-    } else value = build.finishBinOp(p, places[place], places[place + 1], p.prevEnd, left, Operator.Pow, value);
+      value = build.finishUnaryOp(
+        p,
+        places[place],
+        places[place + 1],
+        p.prevEnd,
+        places[place + 2] as UnaryOperator,
+        value,
+      );
+    } else
+      value = build.finishBinOp(p, places[place], places[place + 1], p.prevEnd, left, Operator.Pow, value);
   }
   return value;
 }
@@ -478,7 +512,10 @@ export function parseComprehensions(p: ParserState): ast.Comprehension[] {
     const target = parseForTarget(p);
     if (!accept(p, T.T_IN)) {
       reportToken(p, Syntax.ExpectedIn);
-      push(p, build.finishComprehension(p, low, start, p.prevEnd, target, missingExpression(p), EMPTY, isAsync));
+      push(
+        p,
+        build.finishComprehension(p, low, start, p.prevEnd, target, missingExpression(p), EMPTY, isAsync),
+      );
       break;
     }
     const iterable = parseDisjunction(p);

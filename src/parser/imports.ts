@@ -113,7 +113,8 @@ function parseAsName(p: ParserState): number {
   }
   const name = p.nameId;
   advance(p);
-  if (p.type === T.T_DOT || p.type === T.T_LPAREN || p.type === T.T_LBRACKET) reportToken(p, Syntax.InvalidSyntax);
+  if (p.type === T.T_DOT || p.type === T.T_LPAREN || p.type === T.T_LBRACKET)
+    reportToken(p, Syntax.InvalidSyntax);
   return name;
 }
 
@@ -155,7 +156,8 @@ export function checkFutures(p: ParserState, body: readonly ast.Stmt[]): void {
   for (let i = 0; i < body.length; i++) {
     const statement = body[i];
     if (i === 0 && statement.kind === Kind.Expr && statement.value.kind === Kind.Constant) continue;
-    if (statement.kind !== Kind.ImportFrom || statement.module !== '__future__' || statement.level > 0) return;
+    if (statement.kind !== Kind.ImportFrom || statement.module !== '__future__' || statement.level > 0)
+      return;
     for (const { name, start, end } of statement.names) {
       if (name === 'braces') report(p, Syntax.NotAChance, start, start + name.length);
       else if (!features.includes(name)) report(p, Syntax.UnknownFeature, start, end, name);

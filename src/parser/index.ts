@@ -83,7 +83,8 @@ export function parse(source: string | Uint8Array, options: ParseOptions = {}): 
     p.tapeLength = 0;
     root = build.finishModule(p, 0, 0, text.length, []);
   }
-  if (problem !== null && target < 14 && isInComments(p, problem)) p.diagnostics.splice(p.diagnostics.indexOf(problem), 1);
+  if (problem !== null && target < 14 && isInComments(p, problem))
+    p.diagnostics.splice(p.diagnostics.indexOf(problem), 1);
   p.diagnostics.sort((a, b) => a.start - b.start);
   return new Tree(
     root,
@@ -107,7 +108,9 @@ function parseRoot(p: ParserState, mode: 'exec' | 'single' | 'eval'): Mod {
   }
   const body = parseFile(p);
   if (p.sawFuture) checkFutures(p, body);
-  return mode === 'single' ? build.finishInteractive(p, 0, start, end, body) : build.finishModule(p, 0, start, end, body);
+  return mode === 'single'
+    ? build.finishInteractive(p, 0, start, end, body)
+    : build.finishModule(p, 0, start, end, body);
 }
 
 /** The tape, copied to its exact length: a view would keep the spare room of the columns alive. */

@@ -6,6 +6,7 @@
  * loop asks for its length. Follows CPython's Parser/lexer/lexer.c; where CPython
  * stops, this reports and goes on.
  */
+import { Operator } from '../ast/operators.ts';
 import { Syntax } from '../diagnostics/syntax.ts';
 import { isIdentifierContinue, isIdentifierStart, isPrintable } from '../text/identifiers.ts';
 import {
@@ -316,8 +317,7 @@ function scanOperator(p: ParserState, start: number, c: number): void {
 
 /** The augmented assignment of a binary operator's token. */
 function augmented(type: number): number {
-  if (type === T.T_DOUBLESTAR) return T.T_DOUBLESTAREQUAL;
-  return T.T_PLUSEQUAL + T.binaryOperator[type];
+  return T.T_AUGMENTED + (type === T.T_DOUBLESTAR ? Operator.Pow : T.binaryOperator[type]);
 }
 
 /** A token that begins with a character beyond ASCII. */
@@ -354,7 +354,8 @@ function scanIdentifier(p: ParserState, start: number, from: number): void {
 function reportCharacter(p: ParserState, at: number, cp: number): void {
   const end = at + (cp > 0xffff ? 2 : 1);
   const shown = `U+${cp.toString(16).toUpperCase().padStart(4, '0')}`;
-  if (isPrintable(cp)) report(p, Syntax.InvalidCharacter, at, end, `'${String.fromCodePoint(cp)}' (${shown})`);
+  if (isPrintable(cp))
+    report(p, Syntax.InvalidCharacter, at, end, `'${String.fromCodePoint(cp)}' (${shown})`);
   else report(p, Syntax.NonPrintable, at, end, shown);
 }
 

@@ -112,7 +112,8 @@ export function internRange(p: NameOwner, start: number, end: number, hash: numb
     const at = id * 3;
     if (entries[at] === hash && entries[at + 1] === length) {
       const offset = entries[at + 2];
-      if (offset >= 0 ? sameUnits(p.buf, offset, start, length) : p.names[id] === p.text.slice(start, end)) return id;
+      if (offset >= 0 ? sameUnits(p.buf, offset, start, length) : p.names[id] === p.text.slice(start, end))
+        return id;
     }
     slot = (slot + 1) & mask;
   }

@@ -48,7 +48,8 @@ export function scanNumber(p: ParserState, start: number, at: number): void {
       if (i < 0) return;
       c = buf[i];
     }
-    if (i - start > MAX_INT_DIGITS && c !== 46 && (c | 32) !== 101 && (c | 32) !== 106) checkDigits(p, start, i);
+    if (i - start > MAX_INT_DIGITS && c !== 46 && (c | 32) !== 101 && (c | 32) !== 106)
+      checkDigits(p, start, i);
   }
   if (c === 46) {
     c = buf[++i];
@@ -93,7 +94,8 @@ function scanDigits(p: ParserState, at: number): number {
 function scanRadix(p: ParserState, at: number, letter: number): number {
   const buf = p.buf;
   const kind = letter === 120 ? 'hexadecimal' : letter === 111 ? 'octal' : 'binary';
-  const belongs = (c: number): boolean => (letter === 120 ? isHexDigit(c) : c >= 48 && c < (letter === 111 ? 56 : 50));
+  const belongs = (c: number): boolean =>
+    letter === 120 ? isHexDigit(c) : c >= 48 && c < (letter === 111 ? 56 : 50);
   let i = at + 1;
   for (;;) {
     if (buf[i] === 95) i++;

@@ -50,7 +50,8 @@ function parseParameterList(p: ParserState, closer: number, isLambda: boolean): 
         if (vararg === null && p.scratchTop === positional) vararg = parameter;
         else pushKeywordOnly(p, parameter);
         checkNoDefault(p, Syntax.VarPositionalDefault);
-      } else if (p.type !== T.T_COMMA) reportToken(p, p.type === closer ? Syntax.NamedAfterStar : Syntax.InvalidSyntax);
+      } else if (p.type !== T.T_COMMA)
+        reportToken(p, p.type === closer ? Syntax.NamedAfterStar : Syntax.InvalidSyntax);
       else if (isBareStarEnd(p, closer)) report(p, Syntax.NamedAfterStar, at, at + 1);
     } else if (p.type === T.T_DOUBLESTAR) {
       advance(p);
@@ -74,9 +75,11 @@ function parseParameterList(p: ParserState, closer: number, isLambda: boolean): 
         if (p.type === T.T_COMMA || p.type === closer) reportToken(p, Syntax.DefaultMissing);
         pushSecond(p, parseExpression(p));
       } else if (positional >= 0) pushSecond(p, null);
-      else if (p.keywordTop > defaults) report(p, Syntax.NonDefaultAfterDefault, parameter.start, parameter.end);
+      else if (p.keywordTop > defaults)
+        report(p, Syntax.NonDefaultAfterDefault, parameter.start, parameter.end);
     } else {
-      if (p.type === T.T_LPAREN) reportToken(p, isLambda ? Syntax.LambdaParentheses : Syntax.ParameterParentheses);
+      if (p.type === T.T_LPAREN)
+        reportToken(p, isLambda ? Syntax.LambdaParentheses : Syntax.ParameterParentheses);
       else unexpected(p, Syntax.InvalidSyntax);
       if (isLambda || !skipToDelimiter(p, closer)) break;
     }
@@ -100,8 +103,20 @@ function parseParameterList(p: ParserState, closer: number, isLambda: boolean): 
   const args = take<ast.Arg>(p, positionalOnly < 0 ? names : positionalOnly);
   const posonlyargs = positionalOnly < 0 ? EMPTY : take<ast.Arg>(p, names);
   const values = takeSecond<ast.Expr>(p, defaults);
-  const end = p.prevEnd > start ? p.prevEnd : start;
-  return build.finishArguments(p, low, start, end, posonlyargs, args, vararg, kwonlyargs, kwDefaults, kwarg, values);
+  const end = Math.max(p.prevEnd, start);
+  return build.finishArguments(
+    p,
+    low,
+    start,
+    end,
+    posonlyargs,
+    args,
+    vararg,
+    kwonlyargs,
+    kwDefaults,
+    kwarg,
+    values,
+  );
 }
 
 /** At the comma behind a bare '*': no name follows. */

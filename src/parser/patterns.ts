@@ -9,7 +9,18 @@ import * as build from './build.generated.ts';
 import { parseFString, parseStrings } from './concatenation.ts';
 import { advance } from './lexer.ts';
 import { accept, skipToDelimiter, unexpected } from './recovery.ts';
-import { EMPTY, mark, type ParserState, push, pushSecond, report, reportToken, reset, take, takeSecond } from './state.ts';
+import {
+  EMPTY,
+  mark,
+  type ParserState,
+  push,
+  pushSecond,
+  report,
+  reportToken,
+  reset,
+  take,
+  takeSecond,
+} from './state.ts';
 import * as T from './tokens.ts';
 
 /** patterns: open_sequence_pattern | pattern */
@@ -53,7 +64,8 @@ function parseCaptureName(p: ParserState, allowWildcard: boolean): number {
     if (!allowWildcard) report(p, Syntax.UnderscoreTarget, start, end);
     return -1;
   }
-  if (p.type === T.T_DOT || p.type === T.T_LPAREN || p.type === T.T_EQUAL) reportToken(p, Syntax.InvalidSyntax);
+  if (p.type === T.T_DOT || p.type === T.T_LPAREN || p.type === T.T_EQUAL)
+    reportToken(p, Syntax.InvalidSyntax);
   return name;
 }
 
@@ -132,7 +144,8 @@ function parseSignedNumber(p: ParserState): ast.Expr {
   const rightLow = p.tapeLength;
   const rightStart = p.start;
   const right = parseNumber(p, rightLow, rightStart);
-  if (right.start < right.end && !isImaginary(p, p.prevEnd)) report(p, Syntax.ImaginaryRequired, rightStart, p.prevEnd);
+  if (right.start < right.end && !isImaginary(p, p.prevEnd))
+    report(p, Syntax.ImaginaryRequired, rightStart, p.prevEnd);
   return build.finishBinOp(p, low, start, p.prevEnd, left, operator, right);
 }
 
@@ -265,7 +278,15 @@ function parseMappingPattern(p: ParserState): ast.Pattern {
   }
   closePatterns(p, T.T_RBRACE);
   const keyList = take<ast.Expr>(p, keys);
-  return build.finishMatchMapping(p, low, start, p.prevEnd, keyList, takeSecond<ast.Pattern>(p, patterns), rest);
+  return build.finishMatchMapping(
+    p,
+    low,
+    start,
+    p.prevEnd,
+    keyList,
+    takeSecond<ast.Pattern>(p, patterns),
+    rest,
+  );
 }
 
 /** key_value_pattern's key: a literal or a dotted name. */
@@ -322,7 +343,16 @@ function parseClassPattern(p: ParserState, low: number, start: number, cls: ast.
   closePatterns(p, T.T_RPAREN);
   const patterns = take<ast.Pattern>(p, positional);
   const attributes = names.length === 0 ? EMPTY : names;
-  return build.finishMatchClass(p, low, start, p.prevEnd, cls, patterns, attributes, takeSecond<ast.Pattern>(p, keywords));
+  return build.finishMatchClass(
+    p,
+    low,
+    start,
+    p.prevEnd,
+    cls,
+    patterns,
+    attributes,
+    takeSecond<ast.Pattern>(p, keywords),
+  );
 }
 
 /** At a name: '=' follows it, whatever white space lies between (inside brackets, line breaks too). */

@@ -5,8 +5,9 @@
  * run in workers; module-level `let` variables measured 8 % slower besides. The
  * lexer's part is plain integers: a mark is a copy of them.
  */
-import type { Node } from '../ast/nodes.generated.ts';
+
 import { SourceText } from '../ast/constant.ts';
+import type { Node } from '../ast/nodes.generated.ts';
 import { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { UnicodeNames } from '../text/literals.ts';
 import { createNameTable, type NameTable } from './names.ts';
@@ -244,7 +245,14 @@ export function reset(p: ParserState, to: Mark): void {
 }
 
 /** Reports a mistake, unless something was already reported at this very place. */
-export function report(p: ParserState, id: number, start: number, end: number, argument: string | null = null, related = -1): void {
+export function report(
+  p: ParserState,
+  id: number,
+  start: number,
+  end: number,
+  argument: string | null = null,
+  related = -1,
+): void {
   if (start === p.lastComplaint || p.muted) return;
   p.lastComplaint = start;
   const last = p.length;

@@ -8,9 +8,9 @@ import type * as ast from '../ast/nodes.generated.ts';
 import { Kind } from '../ast/nodes.generated.ts';
 import { Context, type Operator } from '../ast/operators.ts';
 import { Syntax } from '../diagnostics/syntax.ts';
-import { parseAsync, parseClass, parseDecorated, parseFunction } from './definitions.ts';
 import * as build from './build.generated.ts';
 import { parseFor, parseIf, parseMatch, parseTry, parseWhile, parseWith } from './compound.ts';
+import { parseAsync, parseClass, parseDecorated, parseFunction } from './definitions.ts';
 import { parseExpression, parseStarExpressions, parseYieldOrStarExpressions } from './expressions.ts';
 import { parseFromImport, parseImport } from './imports.ts';
 import { advance } from './lexer.ts';
@@ -75,7 +75,8 @@ export function parseBlock(p: ParserState, owner: string, keyword: number): ast.
 }
 
 function skipToLineEnd(p: ParserState): void {
-  while (p.type !== T.T_NEWLINE && p.type !== T.T_EOF && p.type !== T.T_DEDENT && p.type !== T.T_INDENT) advance(p);
+  while (p.type !== T.T_NEWLINE && p.type !== T.T_EOF && p.type !== T.T_DEDENT && p.type !== T.T_INDENT)
+    advance(p);
 }
 
 /** statement: compound_stmt | simple_stmts. Always consumes something. */
@@ -287,8 +288,8 @@ function parseExpressionStatement(p: ParserState): ast.Stmt {
     case T.T_COLON:
       return parseAnnotated(p, low, start, first);
   }
-  if (p.type >= T.T_PLUSEQUAL && p.type <= T.T_DOUBLESLASHEQUAL) {
-    const operator = (p.type - T.T_PLUSEQUAL) as Operator;
+  if (p.type >= T.T_AUGMENTED && p.type <= T.T_AUGMENTED_LAST) {
+    const operator = (p.type - T.T_AUGMENTED) as Operator;
     if (isSingleTarget(first)) makeTarget(p, first, Context.Store, Syntax.CannotAssign);
     else report(p, Syntax.IllegalAugmented, first.start, first.end, expressionName(first));
     advance(p);

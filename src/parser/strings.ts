@@ -96,7 +96,7 @@ export function scanString(p: ParserState, start: number, quoteAt: number, prefi
       i++;
       if (buf[i] === 13 && buf[i + 1] === 10) i++;
     } else if (c === 10 || c === 13 || (c === 0 && i >= p.length)) {
-      p.end = i < p.length ? i : p.length;
+      p.end = Math.min(i, p.length);
       p.stringFlags = flags | STRING_UNTERMINATED;
       report(p, Syntax.UnterminatedString, start, p.end);
       return;

@@ -102,7 +102,12 @@ export function makeTarget(p: ParserState, node: ast.Expr, context: Context, pro
 
 /** Name, attribute or subscript: what an augmented or annotated assignment takes. */
 export function isSingleTarget(node: ast.Expr): boolean {
-  return node.kind === Kind.Name || node.kind === Kind.Attribute || node.kind === Kind.Subscript || node.kind === Kind.Error;
+  return (
+    node.kind === Kind.Name ||
+    node.kind === Kind.Attribute ||
+    node.kind === Kind.Subscript ||
+    node.kind === Kind.Error
+  );
 }
 
 /** Reports what an annotated assignment cannot annotate; the words are CPython's. */

@@ -57,20 +57,9 @@ export const T_LESSEQUAL: number = 42;
 export const T_GREATER: number = 43;
 export const T_GREATEREQUAL: number = 44;
 
-/** Augmented assignments, in the order of `Operator`. */
-export const T_PLUSEQUAL: number = 45;
-export const T_MINEQUAL: number = 46;
-export const T_STAREQUAL: number = 47;
-export const T_ATEQUAL: number = 48;
-export const T_SLASHEQUAL: number = 49;
-export const T_PERCENTEQUAL: number = 50;
-export const T_DOUBLESTAREQUAL: number = 51;
-export const T_LEFTSHIFTEQUAL: number = 52;
-export const T_RIGHTSHIFTEQUAL: number = 53;
-export const T_VBAREQUAL: number = 54;
-export const T_CIRCUMFLEXEQUAL: number = 55;
-export const T_AMPEREQUAL: number = 56;
-export const T_DOUBLESLASHEQUAL: number = 57;
+/** Augmented assignments, 45 to 57: `T_AUGMENTED` + the `Operator`. */
+export const T_AUGMENTED: number = 45;
+export const T_AUGMENTED_LAST: number = 57;
 
 export const KEYWORD_BASE = 64;
 export const T_FALSE: number = 64;
