@@ -7,7 +7,13 @@
  * from its rivals; so it is generated here like all others, and the replay is the
  * same loop for all of them.
  */
-import { buildModel, colourSlots, type Field, type KindModel, type Model } from '../../scripts/generate/model.ts';
+import {
+  buildModel,
+  colourSlots,
+  type Field,
+  type KindModel,
+  type Model,
+} from '../../scripts/generate/model.ts';
 
 /** How the children of a node hang on it, besides (or instead of) its slots. */
 export type Links = 'none' | 'sibling' | 'thread' | 'only';
@@ -27,20 +33,52 @@ export interface LayoutSpec {
 }
 
 const smi = new Set(['int', 'expr_context', 'boolop', 'operator', 'unaryop', 'cmpop']);
-const frequent = new Set(['Attribute','Subscript','BinOp','UnaryOp','Starred','Expr','keyword','arg','Return','Assign','Call','AugAssign','Compare','Await','FormattedValue','Yield']);
+const frequent = new Set([
+  'Attribute',
+  'Subscript',
+  'BinOp',
+  'UnaryOp',
+  'Starred',
+  'Expr',
+  'keyword',
+  'arg',
+  'Return',
+  'Assign',
+  'Call',
+  'AugAssign',
+  'Compare',
+  'Await',
+  'FormattedValue',
+  'Yield',
+]);
 function prefer(kinds: readonly KindModel[], cap: number): Map<string, number> {
-  const rivals = new Map<string, Set<string>>(); const domain = new Map<string, Set<number>>();
-  for (const k of kinds) { const fs = k.fields.filter((f) => !f.slotless);
+  const rivals = new Map<string, Set<string>>();
+  const domain = new Map<string, Set<number>>();
+  for (const k of kinds) {
+    const fs = k.fields.filter((f) => !f.slotless);
     for (const f of fs) {
-      const s = rivals.get(f.name) ?? new Set(); for (const g of fs) if (g !== f) s.add(g.name); rivals.set(f.name, s);
-      let d = new Set(Array.from({length: cap}, (_, i) => i));
+      const s = rivals.get(f.name) ?? new Set();
+      for (const g of fs) if (g !== f) s.add(g.name);
+      rivals.set(f.name, s);
+      let d = new Set(Array.from({ length: cap }, (_, i) => i));
       if (cap === 3 && smi.has(f.type) && !f.list) d = new Set([2]);
-      if (f.child && !f.list && frequent.has(k.name)) d = new Set([0,1]);
-      const old = domain.get(f.name); domain.set(f.name, old ? new Set([...old].filter((x) => d.has(x))) : d);
-    } }
-  const names = [...rivals.keys()].sort((a,b)=>rivals.get(b)!.size-rivals.get(a)!.size);
+      if (f.child && !f.list && frequent.has(k.name)) d = new Set([0, 1]);
+      const old = domain.get(f.name);
+      domain.set(f.name, old ? new Set([...old].filter((x) => d.has(x))) : d);
+    }
+  }
+  const names = [...rivals.keys()].sort((a, b) => rivals.get(b)!.size - rivals.get(a)!.size);
   const slots = new Map<string, number>();
-  const place = (i: number): boolean => { if (i===names.length) return true; for (const s of domain.get(names[i])!) { if ([...rivals.get(names[i])!].some((r)=>slots.get(r)===s)) continue; slots.set(names[i], s); if (place(i+1)) return true; slots.delete(names[i]); } return false; };
+  const place = (i: number): boolean => {
+    if (i === names.length) return true;
+    for (const s of domain.get(names[i])!) {
+      if ([...rivals.get(names[i])!].some((r) => slots.get(r) === s)) continue;
+      slots.set(names[i], s);
+      if (place(i + 1)) return true;
+      slots.delete(names[i]);
+    }
+    return false;
+  };
   if (!place(0)) throw new Error('no colouring');
   return slots;
 }
@@ -51,10 +89,28 @@ export const layouts: readonly LayoutSpec[] = [
   { id: 'A237', title: 'shapes 2, 3, 7', capacities: [2, 3, 7], links: 'none' },
   { id: 'A24', title: 'shapes 2, 4, 7', capacities: [2, 4, 7], links: 'none' },
   { id: 'B', title: 'shapes 2, 3, 7 + first child, next sibling', capacities: [2, 3, 7], links: 'sibling' },
-  { id: "B'", title: 'shapes 2, 3, 7 + pre-order thread (next, last)', capacities: [2, 3, 7], links: 'thread' },
-  { id: 'A237s', title: 'A237, two slots before the positions', capacities: [2, 3, 7], links: 'none', early: 2 },
+  {
+    id: "B'",
+    title: 'shapes 2, 3, 7 + pre-order thread (next, last)',
+    capacities: [2, 3, 7],
+    links: 'thread',
+  },
+  {
+    id: 'A237s',
+    title: 'A237, two slots before the positions',
+    capacities: [2, 3, 7],
+    links: 'none',
+    early: 2,
+  },
   { id: 'A3s', title: 'A3, three slots before the positions', capacities: [3, 7], links: 'none', early: 3 },
-  { id: 'A3c', title: 'A3, frequent children in slots 0 and 1', capacities: [3, 7], links: 'none', early: 3, preferred: true },
+  {
+    id: 'A3c',
+    title: 'A3, frequent children in slots 0 and 1',
+    capacities: [3, 7],
+    links: 'none',
+    early: 3,
+    preferred: true,
+  },
   { id: 'B3', title: 'A3 + first child, next sibling', capacities: [3, 7], links: 'sibling' },
   { id: 'B3t', title: 'A3 + pre-order thread', capacities: [3, 7], links: 'thread' },
   { id: 'Cs', title: 'C, three slots before the positions', capacities: [7], links: 'none', early: 3 },
@@ -79,7 +135,10 @@ export interface Pattern {
 
 /** Kinds grouped by where their children are. */
 export function patternsOf(model: Model): Pattern[] {
-  const patterns = new Map<string, { one: number[]; maybe: number[]; lists: { slot: number; holes: boolean }[]; kinds: KindModel[] }>();
+  const patterns = new Map<
+    string,
+    { one: number[]; maybe: number[]; lists: { slot: number; holes: boolean }[]; kinds: KindModel[] }
+  >();
   for (const kind of model.kinds) {
     const one: number[] = [];
     const maybe: number[] = [];
@@ -117,9 +176,12 @@ function emitClasses(spec: LayoutSpec, model: Model): string {
     out.push(
       `export class ${shape.name} {`,
       `  constructor(${[...header, ...slots].join(', ')}) {`,
-      ...[header[0], ...slots.slice(0, spec.early ?? 0), ...header.slice(1), ...slots.slice(spec.early ?? 0)].map(
-        (name) => `    this.${name} = ${name};`,
-      ),
+      ...[
+        header[0],
+        ...slots.slice(0, spec.early ?? 0),
+        ...header.slice(1),
+        ...slots.slice(spec.early ?? 0),
+      ].map((name) => `    this.${name} = ${name};`),
       ...linksOf(spec).map((name) => `    this.${name} = null;`),
       '  }',
       ...[...shape.slots].map(([name, slot]) => `  get ${name}() { return this.s${slot}; }`),
@@ -140,7 +202,8 @@ function emitBuildCase(spec: LayoutSpec, model: Model, kind: KindModel): string 
     if (field.list) {
       const reader = field.child ? 'nodeList' : field.type === 'identifier' ? 'nameList' : 'intList';
       lines.push(`const ${v} = ${reader}(r, p, ${field.child ? 'nodes' : 'names'}); p += r[p] + 1;`);
-    } else if (field.child) lines.push(`const ${v} = ${field.optional ? 'r[p] < 0 ? null : ' : ''}nodes[r[p]]; p++;`);
+    } else if (field.child)
+      lines.push(`const ${v} = ${field.optional ? 'r[p] < 0 ? null : ' : ''}nodes[r[p]]; p++;`);
     else if (field.type === 'identifier' || field.type === 'string')
       lines.push(`const ${v} = r[p] < 0 ? null : names[r[p]]; p++;`);
     else if (field.type === 'constant') lines.push(`const ${v} = source; p++;`);
@@ -155,8 +218,10 @@ function emitBuildCase(spec: LayoutSpec, model: Model, kind: KindModel): string 
       lines.push('let prior = null;');
       const link =
         spec.links === 'sibling'
-          ? (child: string) => `if (prior === null) node.first = ${child}; else prior.next = ${child}; prior = ${child};`
-          : (child: string) => `if (prior === null) node.next = ${child}; else prior.last.next = ${child}; prior = ${child};`;
+          ? (child: string) =>
+              `if (prior === null) node.first = ${child}; else prior.next = ${child}; prior = ${child};`
+          : (child: string) =>
+              `if (prior === null) node.next = ${child}; else prior.last.next = ${child}; prior = ${child};`;
       if (merged) {
         // The bench needs no merge: interleaved lists are linked through the recipe's subtree bounds.
         lines.push('let count = 0;');
@@ -165,7 +230,8 @@ function emitBuildCase(spec: LayoutSpec, model: Model, kind: KindModel): string 
       } else {
         for (const [field] of kind.order) {
           const v = `v${model.slotOf(kind, field.name)}`;
-          if (field.list) lines.push(`for (let j = 0; j < ${v}.length; j++) { const child = ${v}[j]; ${link('child')} }`);
+          if (field.list)
+            lines.push(`for (let j = 0; j < ${v}.length; j++) { const child = ${v}[j]; ${link('child')} }`);
           else if (field.optional) lines.push(`if (${v} !== null) { ${link(v)} }`);
           else lines.push(link(v));
         }
@@ -241,9 +307,14 @@ export function emitReadFields(model: Model): string {
     const reads = slotted(kind).map((field) => {
       const get = `node.${field.name}`;
       if (isScalarList(field)) return `sum += ${get}.length;`;
-      if (field.list) return `{ const list = ${get}; if (list.length > 0 && list[0] !== null) sum += list[0].kind; }`;
-      if (field.child) return field.optional ? `{ const child = ${get}; if (child !== null) sum += child.kind; }` : `sum += ${get}.kind;`;
-      if (field.type === 'identifier' || field.type === 'string') return `{ const name = ${get}; if (name !== null) sum += name.length; }`;
+      if (field.list)
+        return `{ const list = ${get}; if (list.length > 0 && list[0] !== null) sum += list[0].kind; }`;
+      if (field.child)
+        return field.optional
+          ? `{ const child = ${get}; if (child !== null) sum += child.kind; }`
+          : `sum += ${get}.kind;`;
+      if (field.type === 'identifier' || field.type === 'string')
+        return `{ const name = ${get}; if (name !== null) sum += name.length; }`;
       if (field.type === 'constant') return `if (${get} !== null) sum++;`;
       return `sum += ${get};`;
     });
@@ -264,7 +335,11 @@ ${cases.join('\n')}
 
 export function emitLayout(spec: LayoutSpec): { text: string; model: Model } {
   const model = buildModel(spec.capacities);
-  if (spec.preferred) for (const shape of model.shapes) (shape as any).slots = prefer(shape.kinds, shape.capacity);
-  return { model, text: [emitClasses(spec, model), readers, emitBuild(spec, model), emitReadFields(model)].join('\n') };
+  if (spec.preferred)
+    for (const shape of model.shapes) (shape as any).slots = prefer(shape.kinds, shape.capacity);
+  return {
+    model,
+    text: [emitClasses(spec, model), readers, emitBuild(spec, model), emitReadFields(model)].join('\n'),
+  };
 }
 void colourSlots;

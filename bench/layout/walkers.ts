@@ -2,8 +2,9 @@
  * Explicit-stack walkers for layouts with slots, generated as program text. Each
  * returns all nodes of a subtree in some order.
  */
-import { emitCollect } from '../../scripts/generate/walker.ts';
+
 import type { Model } from '../../scripts/generate/model.ts';
+import { emitCollect } from '../../scripts/generate/walker.ts';
 import { type LayoutSpec, type Pattern, patternsOf } from './layouts.ts';
 
 function caseLabels(pattern: Pattern): string {
@@ -11,17 +12,24 @@ function caseLabels(pattern: Pattern): string {
 }
 
 /** switch on the kind; `visit(expr)` is the text that takes a child. */
-function emitSwitch(model: Model, visit: (child: string) => string, options: { emptyTest?: boolean } = {}): string {
+function emitSwitch(
+  model: Model,
+  visit: (child: string) => string,
+  options: { emptyTest?: boolean } = {},
+): string {
   const out: string[] = [];
   for (const pattern of patternsOf(model)) {
     if (pattern.one.length + pattern.maybe.length + pattern.lists.length === 0) continue;
     const lines: string[] = [];
     for (const slot of pattern.one) lines.push(`{ const child = node.s${slot}; ${visit('child')} }`);
-    for (const slot of pattern.maybe) lines.push(`{ const child = node.s${slot}; if (child !== null) { ${visit('child')} } }`);
+    for (const slot of pattern.maybe)
+      lines.push(`{ const child = node.s${slot}; if (child !== null) { ${visit('child')} } }`);
     for (const { slot, holes } of pattern.lists) {
       const body = holes ? `if (child !== null) { ${visit('child')} }` : visit('child');
       const loop = `for (let i = 0; i < list.length; i++) { const child = list[i]; ${body} }`;
-      lines.push(`{ const list = node.s${slot}; ${options.emptyTest ? `if (list !== EMPTY) ${loop}` : loop} }`);
+      lines.push(
+        `{ const list = node.s${slot}; ${options.emptyTest ? `if (list !== EMPTY) ${loop}` : loop} }`,
+      );
     }
     out.push(`${caseLabels(pattern)} ${lines.join(' ')} break;`);
   }
@@ -35,17 +43,24 @@ function emitDescend(model: Model, isInner = (kind: string) => `inner[${kind}] !
     if (pattern.one.length + pattern.maybe.length + pattern.lists.length === 0) continue;
     const lines: string[] = [];
     const visit = (c: string) => `out[n++] = ${c}; if (${isInner(`${c}.kind`)}) stack[top++] = ${c};`;
-    const last = (c: string) => `out[n++] = ${c}; kind = ${c}.kind; if (${isInner('kind')}) { node = ${c}; continue; }`;
+    const last = (c: string) =>
+      `out[n++] = ${c}; kind = ${c}.kind; if (${isInner('kind')}) { node = ${c}; continue; }`;
     for (const { slot, holes } of pattern.lists) {
       const body = holes ? `if (child !== null) { ${visit('child')} }` : visit('child');
-      lines.push(`{ const list = node.s${slot}; for (let i = 0; i < list.length; i++) { const child = list[i]; ${body} } }`);
+      lines.push(
+        `{ const list = node.s${slot}; for (let i = 0; i < list.length; i++) { const child = list[i]; ${body} } }`,
+      );
     }
-    const enter = pattern.one.length > 0 ? pattern.one[0] : pattern.maybe.length === 1 ? pattern.maybe[0] : -1;
+    const enter =
+      pattern.one.length > 0 ? pattern.one[0] : pattern.maybe.length === 1 ? pattern.maybe[0] : -1;
     for (const slot of pattern.maybe)
-      if (slot !== enter) lines.push(`{ const child = node.s${slot}; if (child !== null) { ${visit('child')} } }`);
-    for (const slot of pattern.one) if (slot !== enter) lines.push(`{ const child = node.s${slot}; ${visit('child')} }`);
+      if (slot !== enter)
+        lines.push(`{ const child = node.s${slot}; if (child !== null) { ${visit('child')} } }`);
+    for (const slot of pattern.one)
+      if (slot !== enter) lines.push(`{ const child = node.s${slot}; ${visit('child')} }`);
     if (pattern.one.includes(enter)) lines.push(`{ const child = node.s${enter}; ${last('child')} }`);
-    else if (enter >= 0) lines.push(`{ const child = node.s${enter}; if (child !== null) { ${last('child')} } }`);
+    else if (enter >= 0)
+      lines.push(`{ const child = node.s${enter}; if (child !== null) { ${last('child')} } }`);
     out.push(`${caseLabels(pattern)} ${lines.join(' ')} break;`);
   }
   return `switch (kind) {\n${out.join('\n')}\n}`;
@@ -60,22 +75,33 @@ function emitInlined(model: Model, descend: boolean): string {
   const leaves: Record<string, number[]> = {};
   for (const kind of model.kinds) if (kind.order.length === 0) (leaves[kind.group] ??= []).push(kind.kind);
   let serial = 0;
-  const test = (type: string, k: string) => (type === 'expr' || type === 'stmt' ? leaves[type].map((leaf) => `${k} !== ${leaf}`).join(' && ') : `inner[${k}] !== 0`);
+  const test = (type: string, k: string) =>
+    type === 'expr' || type === 'stmt'
+      ? leaves[type].map((leaf) => `${k} !== ${leaf}`).join(' && ')
+      : `inner[${k}] !== 0`;
   const visit = (type: string, c: string): string => {
     const one = product(type);
     if (one === null) {
       const k = `k${serial++}`;
       return `out[n++] = ${c}; const ${k} = ${c}.kind; if (${test(type, k)}) stack[top++] = ${c};`;
     }
-    return `out[n++] = ${c}; ${one.order.flat().map((field) => access(one, field, c)).join(' ')}`;
+    return `out[n++] = ${c}; ${one.order
+      .flat()
+      .map((field) => access(one, field, c))
+      .join(' ')}`;
   };
   const access = (kind: any, field: any, owner: string): string => {
     const v = `v${serial++}`;
     const value = `${owner}.s${model.slotOf(kind, field.name)}`;
-    if (!field.list) return field.optional ? `{ const ${v} = ${value}; if (${v} !== null) { ${visit(field.type, v)} } }` : `{ const ${v} = ${value}; ${visit(field.type, v)} }`;
+    if (!field.list)
+      return field.optional
+        ? `{ const ${v} = ${value}; if (${v} !== null) { ${visit(field.type, v)} } }`
+        : `{ const ${v} = ${value}; ${visit(field.type, v)} }`;
     const i = `i${serial++}`;
     const item = `${v}i`;
-    const body = field.optional ? `if (${item} !== null) { ${visit(field.type, item)} }` : visit(field.type, item);
+    const body = field.optional
+      ? `if (${item} !== null) { ${visit(field.type, item)} }`
+      : visit(field.type, item);
     return `{ const ${v} = ${value}; for (let ${i} = 0; ${i} < ${v}.length; ${i}++) { const ${item} = ${v}[${i}]; ${body} } }`;
   };
   const bodies = new Map<string, number[]>();
@@ -84,18 +110,26 @@ function emitInlined(model: Model, descend: boolean): string {
     const fields = kind.order.flat();
     let text = '';
     serial = 0;
-    const enter = descend ? fields.filter((f: any) => !f.list && product(f.type) === null).sort((a: any, b: any) => +a.optional - +b.optional)[0] : undefined;
+    const enter = descend
+      ? fields
+          .filter((f: any) => !f.list && product(f.type) === null)
+          .sort((a: any, b: any) => +a.optional - +b.optional)[0]
+      : undefined;
     for (const field of fields) if (field !== enter) text += access(kind, field, 'node') + ' ';
     if (enter !== undefined) {
       const c = `node.s${model.slotOf(kind, enter.name)}`;
       const body = `out[n++] = child; kind = child.kind; if (${test(enter.type, 'kind')}) { node = child; continue; }`;
-      text += enter.optional ? `const child = ${c}; if (child !== null) { ${body} }` : `const child = ${c}; ${body}`;
+      text += enter.optional
+        ? `const child = ${c}; if (child !== null) { ${body} }`
+        : `const child = ${c}; ${body}`;
     }
     const list = bodies.get(text) ?? [];
     list.push(kind.kind);
     bodies.set(text, list);
   }
-  const out = [...bodies].map(([text, kinds]) => `${kinds.map((k) => `case ${k}:`).join(' ')} { ${text} break; }`);
+  const out = [...bodies].map(
+    ([text, kinds]) => `${kinds.map((k) => `case ${k}:`).join(' ')} { ${text} break; }`,
+  );
   return `switch (kind) {\n${out.join('\n')}\n}`;
 }
 
@@ -107,22 +141,31 @@ function emitEnds(model: Model, descend = false, inline = false): string {
   const leaves: Record<string, number[]> = {};
   for (const kind of model.kinds) if (kind.order.length === 0) (leaves[kind.group] ??= []).push(kind.kind);
   let serial = 0;
-  const isLeaf = (type: string, k: string) => (type === 'expr' ? leaves[type].map((leaf) => `${k} === ${leaf}`).join(' || ') : `inner[${k}] === 0`);
+  const isLeaf = (type: string, k: string) =>
+    type === 'expr' ? leaves[type].map((leaf) => `${k} === ${leaf}`).join(' || ') : `inner[${k}] === 0`;
   const visit = (type: string, c: string): string => {
     const one = product(type);
     if (one === null) {
       const k = `k${serial++}`;
       return `const ${k} = ${c}.kind; if (${isLeaf(type, k)}) { out[n] = ${c}; n = (n + 1) | 0; } else { far = (far - 1) | 0; out[far] = ${c}; }`;
     }
-    return `out[n] = ${c}; n = (n + 1) | 0; ${one.order.flat().map((field) => access(one, field, c)).join(' ')}`;
+    return `out[n] = ${c}; n = (n + 1) | 0; ${one.order
+      .flat()
+      .map((field) => access(one, field, c))
+      .join(' ')}`;
   };
   const access = (kind: any, field: any, owner: string): string => {
     const v = `v${serial++}`;
     const value = `${owner}.s${model.slotOf(kind, field.name)}`;
-    if (!field.list) return field.optional ? `{ const ${v} = ${value}; if (${v} !== null) { ${visit(field.type, v)} } }` : `{ const ${v} = ${value}; ${visit(field.type, v)} }`;
+    if (!field.list)
+      return field.optional
+        ? `{ const ${v} = ${value}; if (${v} !== null) { ${visit(field.type, v)} } }`
+        : `{ const ${v} = ${value}; ${visit(field.type, v)} }`;
     const i = `i${serial++}`;
     const item = `${v}i`;
-    const body = field.optional ? `if (${item} !== null) { ${visit(field.type, item)} }` : visit(field.type, item);
+    const body = field.optional
+      ? `if (${item} !== null) { ${visit(field.type, item)} }`
+      : visit(field.type, item);
     return `{ const ${v} = ${value}; for (let ${i} = 0; ${i} < ${v}.length; ${i}++) { const ${item} = ${v}[${i}]; ${body} } }`;
   };
   const bodies = new Map<string, number[]>();
@@ -131,18 +174,26 @@ function emitEnds(model: Model, descend = false, inline = false): string {
     const fields = kind.order.flat();
     let text = `/* ${model.shapeOf(kind).name} */ `;
     serial = 0;
-    const enter = descend ? fields.filter((f: any) => !f.list && product(f.type) === null).sort((a: any, b: any) => +a.optional - +b.optional)[0] : undefined;
+    const enter = descend
+      ? fields
+          .filter((f: any) => !f.list && product(f.type) === null)
+          .sort((a: any, b: any) => +a.optional - +b.optional)[0]
+      : undefined;
     for (const field of fields) if (field !== enter) text += access(kind, field, 'node') + ' ';
     if (enter !== undefined) {
       const c = `node.s${model.slotOf(kind, enter.name)}`;
       const body = `kind = child.kind; if (${isLeaf(enter.type, 'kind')}) { out[n] = child; n = (n + 1) | 0; } else { node = child; continue; }`;
-      text += enter.optional ? `const child = ${c}; if (child !== null) { ${body} }` : `const child = ${c}; ${body}`;
+      text += enter.optional
+        ? `const child = ${c}; if (child !== null) { ${body} }`
+        : `const child = ${c}; ${body}`;
     }
     const list = bodies.get(text) ?? [];
     list.push(kind.kind);
     bodies.set(text, list);
   }
-  const out = [...bodies].map(([text, kinds]) => `${kinds.map((k) => `case ${k}:`).join(' ')} { ${text} break; }`);
+  const out = [...bodies].map(
+    ([text, kinds]) => `${kinds.map((k) => `case ${k}:`).join(' ')} { ${text} break; }`,
+  );
   return `switch (${descend ? 'kind' : 'node.kind'}) {\n${out.join('\n')}\n}`;
 }
 
@@ -154,8 +205,10 @@ function emitRegion(model: Model): string {
     for (const field of kind.order.flat()) {
       const value = `node.s${model.slotOf(kind, field.name)}`;
       const put = (c: string) => `out[n] = ${c}; n = (n + 1) | 0;`;
-      if (field.list && field.type === 'stmt') text += `{ const list = ${value}; if (list.length > 0) stack[top++] = list; }`;
-      else if (field.list) text += `{ const list = ${value}; for (let i = 0; i < list.length; i++) { const child = list[i]; ${field.optional ? `if (child !== null) { ${put('child')} }` : put('child')} } }`;
+      if (field.list && field.type === 'stmt')
+        text += `{ const list = ${value}; if (list.length > 0) stack[top++] = list; }`;
+      else if (field.list)
+        text += `{ const list = ${value}; for (let i = 0; i < list.length; i++) { const child = list[i]; ${field.optional ? `if (child !== null) { ${put('child')} }` : put('child')} } }`;
       else if (field.optional) text += `{ const child = ${value}; if (child !== null) { ${put('child')} } }`;
       else text += put(value);
     }
@@ -163,7 +216,9 @@ function emitRegion(model: Model): string {
     list.push(kind.kind);
     bodies.set(text, list);
   }
-  const out = [...bodies].map(([text, kinds]) => `${kinds.map((k) => `case ${k}:`).join(' ')} { ${text} break; }`);
+  const out = [...bodies].map(
+    ([text, kinds]) => `${kinds.map((k) => `case ${k}:`).join(' ')} { ${text} break; }`,
+  );
   return `switch (node.kind) {\n${out.join('\n')}\n}`;
 }
 
@@ -482,14 +537,26 @@ export function emitWalkers(model: Model, spec?: LayoutSpec): { text: string; na
     for (const f of kind.order.flat()) {
       const slot = model.slotOf(kind, f.name);
       if (!f.list && slot < 2) d |= slot === 0 ? 1 : 2;
-      else if (f.list) rest.push(`{ const list = node.s${slot}; for (let i = 0; i < list.length; i++) { const child = list[i]; ${f.optional ? 'if (child !== null) ' : ''}{ out[n] = child; n = (n + 1) | 0; } } }`);
-      else rest.push(`{ const child = node.s${slot}; if (child !== null) { out[n] = child; n = (n + 1) | 0; } }`);
+      else if (f.list)
+        rest.push(
+          `{ const list = node.s${slot}; for (let i = 0; i < list.length; i++) { const child = list[i]; ${f.optional ? 'if (child !== null) ' : ''}{ out[n] = child; n = (n + 1) | 0; } } }`,
+        );
+      else
+        rest.push(
+          `{ const child = node.s${slot}; if (child !== null) { out[n] = child; n = (n + 1) | 0; } }`,
+        );
     }
-    if (rest.length) { d |= 4; frequentRest.push(`case ${kind.kind}: ${rest.join(' ')} break;`); }
+    if (rest.length) {
+      d |= 4;
+      frequentRest.push(`case ${kind.kind}: ${rest.join(' ')} break;`);
+    }
     return d;
   });
   const merged = new Map<string, string[]>();
-  for (const line of frequentRest) { const [, label, text] = /^(case \d+:) (.*)$/.exec(line)!; merged.set(text, [...(merged.get(text) ?? []), label]); }
+  for (const line of frequentRest) {
+    const [, label, text] = /^(case \d+:) (.*)$/.exec(line)!;
+    merged.set(text, [...(merged.get(text) ?? []), label]);
+  }
   const restSwitch = `switch (node.kind) { ${[...merged].map(([text, labels]) => `${labels.join(' ')} ${text}`).join('\n')} }`;
   walkers.lean = `
   const out = new Array(size + 2); let n = 1; out[0] = root;
@@ -512,11 +579,22 @@ export function emitWalkers(model: Model, spec?: LayoutSpec): { text: string; na
   }
   out.length = n;
   return out;`;
-  const reuse='const bits = Uint8Array.of(' + bits.join() + '); const reuse = new Array(20000);';
-  const text = reuse + Object.entries(walkers)
-    .map(([name, body]) => `export function ${name}(root, size) {${body}\n}`)
-    .join('\n');
-  names_: {}
+  const reuse = 'const bits = Uint8Array.of(' + bits.join() + '); const reuse = new Array(20000);';
+  const text =
+    reuse +
+    Object.entries(walkers)
+      .map(([name, body]) => `export function ${name}(root, size) {${body}\n}`)
+      .join('\n');
   const shipped = emitCollect(model, false);
-  return { text: [shipped, 'export function shipped(root, size) { return collect(root, size); }\nexport function shippedGuess(root, size) { return collect(root, (size * 0.6) | 0); }', childTable(model), innerTable(model), slotSwitch(model), text].join('\n'), names: ['shipped', 'shippedGuess', ...Object.keys(walkers)] };
+  return {
+    text: [
+      shipped,
+      'export function shipped(root, size) { return collect(root, size); }\nexport function shippedGuess(root, size) { return collect(root, (size * 0.6) | 0); }',
+      childTable(model),
+      innerTable(model),
+      slotSwitch(model),
+      text,
+    ].join('\n'),
+    names: ['shipped', 'shippedGuess', ...Object.keys(walkers)],
+  };
 }

@@ -99,12 +99,13 @@ export const T_WITH: number = 97;
 export const T_YIELD: number = 98;
 
 /** Keywords by token type, then the soft keywords: the first ids of every name table. */
+// biome-ignore format: in the order of the token types
 export const seededNames: readonly string[] = [
   'False', 'None', 'True', 'and', 'as', 'assert', 'async', 'await', 'break', 'class', 'continue', 'def', 'del',
   'elif', 'else', 'except', 'finally', 'for', 'from', 'global', 'if', 'import', 'in', 'is', 'lambda', 'nonlocal',
   'not', 'or', 'pass', 'raise', 'return', 'try', 'while', 'with', 'yield',
   'match', 'case', 'type', '_',
-]; // biome-ignore format: a table
+];
 /** Name ids below this are keywords. */
 export const KEYWORD_COUNT = 35;
 export const NAME_MATCH = 35;
@@ -152,24 +153,27 @@ export const binaryOperator: Uint8Array = /* @__PURE__ */ table([
 ]);
 
 /** 1 where a token continues an expression above the binary operators: comparisons, `and`, `or`, `if`. */
+// biome-ignore format: a list
 export const continuesExpression: Uint8Array = /* @__PURE__ */ table(
   [
     T_EQEQUAL, T_NOTEQUAL, T_LESS, T_LESSEQUAL, T_GREATER, T_GREATEREQUAL, T_IN, T_IS, T_NOT, T_AND, T_OR, T_IF,
-  ].map((type) => [type, 1]), // biome-ignore format: a list
+  ].map((type) => [type, 1]),
 );
 
 /** 1 where a token can begin an expression. */
+// biome-ignore format: a list
 export const startsExpression: Uint8Array = /* @__PURE__ */ table(
   [
     T_NAME, T_NUMBER, T_STRING, T_FSTRING, T_LPAREN, T_LBRACKET, T_LBRACE, T_ELLIPSIS, T_TILDE, T_PLUS, T_MINUS,
     T_FALSE, T_NONE, T_TRUE, T_AWAIT, T_LAMBDA, T_NOT,
-  ].map((type) => [type, 1]), // biome-ignore format: a list
+  ].map((type) => [type, 1]),
 );
 
 /** 1 for keywords that only ever begin a statement: what recovery trusts. */
+// biome-ignore format: a list
 export const startsStatement: Uint8Array = /* @__PURE__ */ table(
   [
     T_ASSERT, T_BREAK, T_CLASS, T_CONTINUE, T_DEF, T_DEL, T_GLOBAL, T_IMPORT, T_NONLOCAL, T_PASS, T_RAISE,
     T_RETURN, T_TRY, T_WHILE, T_WITH,
-  ].map((type) => [type, 1]), // biome-ignore format: a list
+  ].map((type) => [type, 1]),
 );

@@ -24,7 +24,7 @@ import warnings
 HERE = pathlib.Path(__file__).resolve().parent
 CONTROLS = {"␉": "\t", "␌": "\f", "␍": "\r", "␀": "\0"}
 NEW = sys.version_info >= (3, 14)
-WIDTH = 120
+WIDTH = 200
 
 
 def unpicture(code):
