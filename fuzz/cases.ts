@@ -9,6 +9,7 @@ import { type Corpus, excerpt } from './corpus.ts';
 import { type Generator, generateProgram } from './generate.ts';
 import type { Source } from './judge.ts';
 import { type Mutation, mutate, mutatorCount } from './mutate.ts';
+import { mixSeeds, Random } from './random.ts';
 
 export interface Case {
   readonly from: 'grammar' | 'corpus';
@@ -16,7 +17,7 @@ export interface Case {
   readonly choice: number;
   readonly size: number;
   readonly mutations: readonly Mutation[];
-  /** 0: a string; otherwise bytes, in one of several encodings. */
+  /** 0: a string; otherwise bytes, of which all but one are damaged. */
   readonly encoding: number;
 }
 
@@ -74,20 +75,46 @@ export function sourceOf(drawn: Case, material: Material): Source {
       ? generateProgram(generator, drawn.choice, drawn.size)
       : excerpt(corpus, drawn.choice);
   const text = mutate(base, drawn.mutations, (choice) => excerpt(corpus, choice));
-  return encode(text, drawn.encoding);
+  return encode(text, drawn);
 }
 
-function encode(text: string, encoding: number): Source {
-  switch (encoding) {
-    case 1:
-      return Buffer.from(text, 'utf8');
-    case 2:
-      return Buffer.from(`\ufeff${text}`, 'utf8');
-    case 3:
-      return Buffer.from(`# -*- coding: latin-1 -*-\n${text}`, 'latin1');
-    case 4:
-      return Buffer.from(text, 'latin1');
-    default:
-      return text;
+const cookies: readonly string[] = [
+  '# -*- coding: utf-8 -*-',
+  '# -*- coding: latin-1 -*-',
+  '#!/usr/bin/python\n# vim: set fileencoding=iso-8859-15 :',
+  '# coding=cp1252',
+  '# coding: ascii',
+  '#coding:utf-8-sig',
+  '# coding: koi8-r',
+  '\n# coding: latin-1',
+  'x\n# coding: latin-1',
+  '\n\n# coding: latin-1',
+  '# coding: no-such-codec',
+  '# encoding: UTF_8 # coding: latin-1',
+  '"# coding: latin-1"',
+  '\f# coding: latin-1',
+  ' # coding: l9\r\n',
+  '# coding: utf8 \r# coding: latin-1',
+  '# coding:',
+  '# coding : latin-1',
+  '# coding= iso_8859_1_x',
+];
+
+/**
+ * Bytes of a text, with or without a BOM, a cookie (true or false) and a few bytes of damage.
+ * CPython knows codecs that TextDecoder does not; only those both have are used here.
+ */
+function encode(text: string, { encoding, choice }: Case): Source {
+  if (encoding === 0) return text;
+  const random = new Random(mixSeeds(choice, encoding));
+  const bom = random.chance(0.2) ? '\ufeff' : '';
+  const cookie = random.chance(0.6) ? `${random.pick(cookies)}\n` : '';
+  const charset = random.chance(0.5) ? 'utf8' : 'latin1';
+  const bytes = Buffer.from(`${bom}${cookie}${text}`, bom === '' ? charset : 'utf8');
+  for (let damage = encoding - 1; damage > 0 && bytes.length > 0; damage--) {
+    bytes[random.below(bytes.length)] = random.pick([
+      0x80, 0xff, 0xc3, 0xe9, 0xed, 0xf4, 0xa0, 0x00, 0x0d, 0x85, 0x0a,
+    ]);
   }
+  return new Uint8Array(bytes);
 }

@@ -379,6 +379,55 @@ export const mutators: Readonly<Record<string, Mutator>> = {
     const odd = pick(oddities, edit.material);
     edit.pieces.splice(0, edit.pieces.length, piece(text.slice(0, where) + odd + text.slice(where)));
   },
+  /** Meets the limits: brackets, blocks, f-strings and operators nested up to and beyond what CPython allows. */
+  amplify(edit) {
+    const at = place(edit);
+    const times = pick(
+      [2, 5, 20, 98, 99, 100, 101, 149, 150, 151, 199, 200, 201, 400, 1000],
+      edit.material >>> 3,
+    );
+    const [before, after] = pick<readonly [string, string]>(
+      [
+        ['(', ')'],
+        ['[', ']'],
+        ['{', '}'],
+        ['x(', ')'],
+        ['not ', ''],
+        ['-', ''],
+        ['x if y else ', ''],
+        ['lambda: ', ''],
+        ['x.', ''],
+        ['', '[0]'],
+        ['x + ', ''],
+        ['x ** ', ''],
+        ['f"{', '}"'],
+        ['x < ', ''],
+        ['"a" ', ''],
+        ['9', ''],
+      ],
+      edit.material,
+    );
+    const size = before.startsWith('f') ? Math.min(times, 151) : times;
+    edit.pieces.splice(at + 1, 0, piece(after.repeat(size)));
+    edit.pieces.splice(at, 0, piece(before.repeat(size)));
+  },
+  amplifyBlock(edit) {
+    const [first] = lineAround(edit, place(edit));
+    const times = pick([2, 10, 18, 19, 20, 21, 98, 99, 100, 101], edit.material >>> 3);
+    const head = pick(
+      ['if x:', 'while x:', 'for x in y:', 'def f():', 'class C:', 'with x:', 'try:', 'async def f():'],
+      edit.material,
+    );
+    const unit = pick([' ', '\t', '  '], edit.material >>> 7);
+    let text = '';
+    for (let i = 0; i < times; i++) text += `${unit.repeat(i)}${head}\n`;
+    edit.pieces.splice(first, 0, piece(`${text}${unit.repeat(times)}`));
+  },
+  repeatLine(edit) {
+    const [first, last] = lineAround(edit, place(edit));
+    const line = join(edit.pieces.slice(first, last + 1));
+    edit.pieces.splice(first, 0, piece(line.repeat(1 + (edit.material % 60))));
+  },
   deleteCharacter(edit) {
     const text = join(edit.pieces);
     const where = edit.at % (text.length + 1);

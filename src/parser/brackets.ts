@@ -259,7 +259,9 @@ export function parseArgumentList(p: ParserState, allowGenerator: boolean): void
           report(p, Syntax.GeneratorParentheses, start, p.prevEnd);
           argument = build.finishGeneratorExp(p, low, start, p.prevEnd, argument, generators);
         }
-        if (sawUnpacking) report(p, Syntax.PositionalAfterUnpacking, start, p.prevEnd);
+        if (argument.kind === Kind.Error) {
+          // Nothing stood there: that was reported.
+        } else if (sawUnpacking) report(p, Syntax.PositionalAfterUnpacking, start, p.prevEnd);
         else if (sawKeyword) report(p, Syntax.PositionalAfterKeyword, start, p.prevEnd);
         push(p, argument);
       }

@@ -98,6 +98,21 @@ describe('damaged files', () => {
   });
 });
 
+describe('damaged nodes', () => {
+  it.each([
+    ['try:\n    pass\nexcept*:\n    pass\n'],
+    ['try:\n    pass\nexcept A B:\n    pass\n'],
+    ['x = f"abc\n'],
+    ['x = f"{\n'],
+    ['x == \n'],
+    ['None == \n'],
+    ['x is\n'],
+    ['x = (1 is $)\n'],
+  ])('%j is a syntax error and nothing else', (source) => {
+    expect([...new Set(codesOf(source))]).toEqual(['invalid-syntax']);
+  });
+});
+
 describe('examples/, cut off anywhere', () => {
   const folder = path.resolve(import.meta.dirname, '../../examples');
 

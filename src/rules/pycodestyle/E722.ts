@@ -17,6 +17,8 @@ export const E722 = {
 
 function checkHandler(node: ExceptHandler, context: RuleContext): void {
   if (node.type !== null) return;
+  // `except*:` is no Python; the syntax error says all there is to say.
+  if (/^except\s*\*/.test(context.text.slice(node.start, node.start + 16))) return;
   for (const statement of node.body) {
     if (statement.kind === Kind.Raise && statement.exc === null) return;
   }
