@@ -28,7 +28,10 @@ import { needs } from './versions.ts';
 function continueList(p: ParserState, closer: number): boolean {
   if (p.type === T.T_COMMA) {
     advance(p);
-    return p.type !== closer;
+    if (T.startsStatement[p.type] === 0 && p.type !== T.T_AT) return p.type !== closer;
+    // A statement where an element should be: the bracket was never closed.
+    unexpected(p, Syntax.InvalidSyntax);
+    return false;
   }
   return p.type === closer ? false : recoverList(p, closer);
 }
@@ -81,8 +84,13 @@ export function parseParenthesized(p: ParserState): ast.Expr {
     close(p, T.T_RPAREN);
     return build.finishGeneratorExp(p, low, start, p.prevEnd, first, generators);
   }
+  if (p.type !== T.T_COMMA && !recoverList(p, T.T_RPAREN)) {
+    close(p, T.T_RPAREN);
+    return first;
+  }
   const from = p.scratchTop;
   push(p, first);
+  if (p.type !== T.T_COMMA) push(p, parseStarNamedExpression(p));
   while (continueList(p, T.T_RPAREN)) push(p, parseStarNamedExpression(p));
   close(p, T.T_RPAREN);
   return build.finishTuple(p, low, start, p.prevEnd, take<ast.Expr>(p, from), Context.Load);
@@ -218,8 +226,8 @@ export function parseArgumentList(p: ParserState, allowGenerator: boolean): void
   advance(p);
   if (p.type !== T.T_RPAREN) {
     do {
-      const low = p.tapeLength;
-      const start = p.start;
+      let low = p.tapeLength;
+      let start = p.start;
       if (p.type === T.T_NAME && isKeywordArgument(p)) {
         parseKeyword(p, low, start);
         sawKeyword = true;
@@ -245,6 +253,8 @@ export function parseArgumentList(p: ParserState, allowGenerator: boolean): void
           report(p, Syntax.AssignmentInArgument, start, p.end);
           advance(p);
           push(p, argument);
+          low = p.tapeLength;
+          start = p.start;
           argument = parseExpression(p);
         } else if (p.type === T.T_COLONEQUAL) argument = parseNamedRest(p, low, start, argument);
         if (beginsComprehension(p)) {

@@ -85,7 +85,7 @@ export function parseFor(p: ParserState, low: number, start: number, isAsync: bo
     reportToken(p, Syntax.InvalidSyntax);
     iterable = missingExpression(p);
   }
-  if (p.target < 9 && iterable.kind === Kind.Tuple && hasStarred(iterable)) {
+  if (p.target < 9 && iterable.kind === Kind.Tuple && p.buf[iterable.start] !== 40 && hasStarred(iterable)) {
     needs(p, 9, 'unpacking in a for statement', iterable.start, iterable.end);
   }
   const body = parseBlock(p, "'for' statement", start);
@@ -134,7 +134,7 @@ function parseWithItems(p: ParserState): ast.Withitem[] {
       advance(p);
       if (p.type === T.T_COLON && p.diagnostics.length === before.diagnostics) {
         const items = take<ast.Withitem>(p, from);
-        if (named || items.length > 1) needs(p, 9, 'parenthesized with items', open, open + 1);
+        if (named) needs(p, 9, 'parenthesized with items', open, open + 1);
         return items;
       }
     }
@@ -254,8 +254,12 @@ export function parseMatch(p: ParserState): ast.Stmt | null {
   const isStarred = subject.kind === Kind.Starred;
   if (p.type === T.T_COMMA) subject = parseTupleRest(p, subjectLow, subjectStart, subject, true);
   else if (isStarred) report(p, Syntax.InvalidSyntax, subject.start, subject.end);
-  const isHeader = p.type === T.T_COLON && p.diagnostics.length === before.diagnostics;
+  let isHeader = p.type === T.T_COLON && p.diagnostics.length === before.diagnostics;
   if (isHeader) advance(p);
+  else if (p.type === T.T_NEWLINE && p.diagnostics.length === before.diagnostics && isBeforeCase(p)) {
+    reportToken(p, Syntax.ExpectedColon);
+    isHeader = true;
+  }
   if (!isHeader || p.type !== T.T_NEWLINE) {
     reset(p, before);
     return null;
@@ -271,6 +275,14 @@ export function parseMatch(p: ParserState): ast.Stmt | null {
     parseCases(p);
   }
   return build.finishMatch(p, low, start, p.prevEnd, subject, take<ast.MatchCase>(p, from));
+}
+
+/** At a NEWLINE: the next line of text is indented and begins with `case `. */
+function isBeforeCase(p: ParserState): boolean {
+  const next = /(?:[ \t]*(?:#.*)?(?:\r\n|\r|\n))*([ \t]+)case[ \t]/y;
+  next.lastIndex = p.end;
+  const match = next.exec(p.text);
+  return match !== null && match[1].length > p.indents[p.indentTop];
 }
 
 function parseCases(p: ParserState): void {

@@ -216,7 +216,14 @@ function scanBody(p: ParserState, pieces: Pieces, flags: number): void {
       escaped = false;
     } else if (c === 92) {
       escaped = true;
+      const isName = buf[i + 1] === 78 && buf[i + 2] === 123;
       i = skipEscape(p, i, flags);
+      if (isName && (flags & STRING_RAW) === 0) {
+        // CPython's tokenizer ends a part behind \N{…}.
+        addPart(p, pieces, from, i, flags, escaped);
+        from = i;
+        escaped = false;
+      }
     } else if ((c === 10 || c === 13) && !triple) {
       unterminated(p, opening, i, flags);
       return;
@@ -354,13 +361,17 @@ function checkOldField(p: ParserState, open: number, expressionEnd: number, flag
   const quote = flags >> STRING_QUOTE_SHIFT;
   const triple = (flags & STRING_TRIPLE) !== 0;
   const buf = p.buf;
+  // Quote of the string inside the field that we are in.
+  let inner = 0;
   for (let i = open + 1; i < expressionEnd; i++) {
     const c = buf[i];
     const isQuote = c === quote && (!triple || (buf[i + 1] === quote && buf[i + 2] === quote));
-    if (c === 92 || c === 35 || isQuote || ((c === 10 || c === 13) && !triple)) {
+    if (c === 92 || (c === 35 && inner === 0) || isQuote || ((c === 10 || c === 13) && !triple)) {
       needs(p, 12, 'this character in a replacement field', i, i + 1);
       return;
     }
+    if (c === inner) inner = 0;
+    else if (inner === 0 && (c === 34 || c === 39)) inner = c;
   }
 }
 

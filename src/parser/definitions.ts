@@ -129,7 +129,7 @@ function isOldDecorator(decorator: ast.Expr): boolean {
   return node.kind === Kind.Name;
 }
 
-/** `async` or decorators without a definition: the line becomes an Error node. */
+/** `async` or decorators without a definition: an Error node; what follows is read as a statement of its own. */
 function recoverDefinition(
   p: ParserState,
   low: number,
@@ -137,6 +137,5 @@ function recoverDefinition(
   children: readonly ast.Expr[] = EMPTY,
 ): ast.Stmt {
   reportToken(p, Syntax.InvalidSyntax);
-  if (p.type !== T.T_INDENT) skipStatement(p, start);
   return build.finishError(p, low, start, Math.max(p.prevEnd, start), children);
 }

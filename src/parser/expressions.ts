@@ -171,7 +171,8 @@ function parseRightNested(
     const test = parseDisjunction(p);
     if (p.type !== T.T_ELSE) {
       reportToken(p, Syntax.ExpectedElse);
-      value = build.finishIfExp(p, low, start, p.prevEnd, test, body, missingExpression(p));
+      const orelse = missingExpression(p);
+      value = build.finishIfExp(p, low, start, p.prevEnd, test, body, orelse);
       break;
     }
     advance(p);
@@ -512,10 +513,8 @@ export function parseComprehensions(p: ParserState): ast.Comprehension[] {
     const target = parseForTarget(p);
     if (!accept(p, T.T_IN)) {
       reportToken(p, Syntax.ExpectedIn);
-      push(
-        p,
-        build.finishComprehension(p, low, start, p.prevEnd, target, missingExpression(p), EMPTY, isAsync),
-      );
+      const nothing = missingExpression(p);
+      push(p, build.finishComprehension(p, low, start, p.prevEnd, target, nothing, EMPTY, isAsync));
       break;
     }
     const iterable = parseDisjunction(p);
@@ -552,7 +551,14 @@ export function parseForTarget(p: ParserState): ast.Expr {
 /** eval: star_expressions NEWLINE* EOF */
 export function parseTopExpression(p: ParserState): ast.Expr {
   while (p.type === T.T_NEWLINE) advance(p);
+  const start = p.start;
   const body = parseStarExpressions(p);
+  // `eval` takes `expressions`: a starred one must stand in brackets.
+  const elements =
+    body.kind === Kind.Tuple && (body.elts.length === 0 || body.elts[0].start === start) ? body.elts : [body];
+  for (const element of elements) {
+    if (element.kind === Kind.Starred) report(p, Syntax.InvalidSyntax, element.start, element.end);
+  }
   while (p.type === T.T_NEWLINE) advance(p);
   if (p.type !== T.T_EOF) reportToken(p, Syntax.InvalidSyntax);
   return body;

@@ -155,7 +155,10 @@ function noteFeature(p: ParserState, name: string): void {
 export function checkFutures(p: ParserState, body: readonly ast.Stmt[]): void {
   for (let i = 0; i < body.length; i++) {
     const statement = body[i];
-    if (i === 0 && statement.kind === Kind.Expr && statement.value.kind === Kind.Constant) continue;
+    if (i === 0 && statement.kind === Kind.Expr && statement.value.kind === Kind.Constant) {
+      if (typeof statement.value.value === 'string') continue;
+      return;
+    }
     if (statement.kind !== Kind.ImportFrom || statement.module !== '__future__' || statement.level > 0)
       return;
     for (const { name, start, end } of statement.names) {

@@ -207,7 +207,8 @@ function closeBracket(p: ParserState, at: number, closer: number): void {
   p.depth--;
   if (!closes(opener, closer)) {
     report(p, Syntax.MismatchedBracket, at, at + 1, String.fromCharCode(closer, opener), open);
-    p.type = T.T_ERROR;
+    // It closes all the same: the parser goes on as if it were the right one.
+    p.type = singleToken[opener] + 1;
   }
 }
 

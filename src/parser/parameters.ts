@@ -103,12 +103,12 @@ function parseParameterList(p: ParserState, closer: number, isLambda: boolean): 
   const args = take<ast.Arg>(p, positionalOnly < 0 ? names : positionalOnly);
   const posonlyargs = positionalOnly < 0 ? EMPTY : take<ast.Arg>(p, names);
   const values = takeSecond<ast.Expr>(p, defaults);
-  const end = Math.max(p.prevEnd, start);
+  if (p.prevEnd < start) p.prevEnd = start;
   return build.finishArguments(
     p,
     low,
     start,
-    end,
+    p.prevEnd,
     posonlyargs,
     args,
     vararg,

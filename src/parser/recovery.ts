@@ -43,7 +43,8 @@ export function unexpected(p: ParserState, problem: number): void {
     const ends = p.type === T.T_EOF;
     if (ends || (p.fieldDepth < 0 && beginsStatement(p))) {
       const open = p.brackets[p.depth - 1];
-      report(p, Syntax.NeverClosed, open, open + 1, String.fromCharCode(p.buf[open]));
+      if (!isSwallowed(p, open))
+        report(p, Syntax.NeverClosed, open, open + 1, String.fromCharCode(p.buf[open]));
       if (!ends) restartLine(p);
       // Whoever waits for a closing bracket or a comma now need not complain as well.
       p.lastComplaint = p.start;
@@ -53,12 +54,20 @@ export function unexpected(p: ParserState, problem: number): void {
   reportToken(p, problem);
 }
 
+/** The bracket's closer lies in a string that its line did not close, which was reported. */
+function isSwallowed(p: ParserState, open: number): boolean {
+  if (open > p.lostQuote) return false;
+  for (let i = open; i < p.lostQuote; i++) if (p.buf[i] === 10 || p.buf[i] === 13) return false;
+  return true;
+}
+
 /** An expression that is not there: an empty Error node. */
 export function missingExpression(p: ParserState): ast.Error {
+  const at = p.start;
   unexpected(p, p.type === T.T_INDENT ? Syntax.UnexpectedIndent : Syntax.InvalidSyntax);
   // It stands where the token is that should have begun it, and counts as read: the nodes around it reach so far.
-  if (p.prevEnd < p.start) p.prevEnd = p.start;
-  return finishError(p, p.tapeLength, p.start, p.start, EMPTY);
+  if (p.prevEnd < at) p.prevEnd = at;
+  return finishError(p, p.tapeLength, at, at, EMPTY);
 }
 
 /**
@@ -66,7 +75,9 @@ export function missingExpression(p: ParserState): ast.Error {
  * closing bracket of this depth. True when the list can go on.
  */
 export function skipToDelimiter(p: ParserState, closer: number): boolean {
-  const depth = p.depth;
+  // An opening bracket has raised the depth already.
+  const isOpening = p.type === T.T_LPAREN || p.type === T.T_LBRACKET || p.type === T.T_LBRACE;
+  const depth = isOpening ? p.depth - 1 : p.depth;
   const from = p.start;
   const wasMuted = p.muted;
   let found = false;
@@ -106,7 +117,7 @@ function lineStart(p: ParserState): number {
  * Inside brackets, the current token begins a line that a person would read as a new
  * statement: a statement's keyword, or a word no deeper than the block's indentation.
  */
-function beginsStatement(p: ParserState): boolean {
+export function beginsStatement(p: ParserState): boolean {
   const type = p.type;
   if (type !== T.T_NAME && type !== T.T_AT && type < T.KEYWORD_BASE) return false;
   if (!beginsLine(p)) return false;
@@ -121,6 +132,19 @@ function restartLine(p: ParserState): void {
   p.start = p.end;
   p.type = T.T_NEWLINE;
   p.lineState = LINE_START;
+}
+
+/** Skips what is left of a header that could not be read, to its ':' or the end of its line. */
+export function skipHeader(p: ParserState): void {
+  p.muted = true;
+  while (p.type > T.T_DEDENT && (p.type !== T.T_COLON || p.depth > 0)) {
+    if (p.depth > 0 && beginsStatement(p)) {
+      restartLine(p);
+      break;
+    }
+    advance(p);
+  }
+  p.muted = false;
 }
 
 /** Skips what is left of a statement, without a word: to after its NEWLINE, or to a line that begins another. */

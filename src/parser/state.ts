@@ -89,6 +89,8 @@ export class ParserState {
   readonly diagnostics: Diagnostic[];
   /** Offset of the token at which something was last reported: one complaint a token. */
   lastComplaint: number;
+  /** Start of the last string that its line did not close, or -1: it swallowed brackets. */
+  lostQuote: number;
   /** Skipping a damaged line: its tokens are of no interest any more. */
   muted: boolean;
 
@@ -135,6 +137,7 @@ export class ParserState {
     this.comments = [];
     this.diagnostics = [];
     this.lastComplaint = -1;
+    this.lostQuote = -1;
     this.muted = false;
     this.scratch = [];
     this.scratchTop = 0;
@@ -195,6 +198,8 @@ export interface Mark {
   readonly stringFlags: number;
   readonly lineState: number;
   readonly depth: number;
+  /** The innermost open bracket, which a trial may close and overwrite. */
+  readonly bracket: number;
   readonly fieldDepth: number;
   readonly tapeLength: number;
   readonly comments: number;
@@ -215,6 +220,7 @@ export function mark(p: ParserState): Mark {
     stringFlags: p.stringFlags,
     lineState: p.lineState,
     depth: p.depth,
+    bracket: p.depth > 0 ? p.brackets[p.depth - 1] : -1,
     fieldDepth: p.fieldDepth,
     tapeLength: p.tapeLength,
     comments: p.comments.length,
@@ -235,6 +241,7 @@ export function reset(p: ParserState, to: Mark): void {
   p.stringFlags = to.stringFlags;
   p.lineState = to.lineState;
   p.depth = to.depth;
+  if (to.depth > 0) p.brackets[to.depth - 1] = to.bracket;
   p.fieldDepth = to.fieldDepth;
   p.tapeLength = to.tapeLength;
   p.comments.length = to.comments;
@@ -256,7 +263,9 @@ export function report(
   if (start === p.lastComplaint || p.muted) return;
   p.lastComplaint = start;
   const last = p.length;
-  p.diagnostics.push(new Diagnostic(id, Math.min(start, last), Math.min(end, last), related, argument));
+  p.diagnostics.push(
+    new Diagnostic(id, Math.min(start, last), Math.min(Math.max(start, end), last), related, argument),
+  );
 }
 
 /** Reports a mistake at the current token. */

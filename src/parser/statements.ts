@@ -15,7 +15,7 @@ import { parseExpression, parseStarExpressions, parseYieldOrStarExpressions } fr
 import { parseFromImport, parseImport } from './imports.ts';
 import { advance } from './lexer.ts';
 import { parseTypeParameters } from './parameters.ts';
-import { accept, expect, skipStatement } from './recovery.ts';
+import { accept, expect, skipHeader, skipStatement } from './recovery.ts';
 import { EMPTY, mark, type ParserState, push, report, reportToken, reset, take } from './state.ts';
 import { expressionName, isSingleTarget, makeTarget, reportAnnotationTarget } from './targets.ts';
 import * as T from './tokens.ts';
@@ -52,7 +52,8 @@ export function parseBlock(p: ParserState, owner: string, keyword: number): ast.
   const from = p.scratchTop;
   if (!expect(p, T.T_COLON)) {
     // Without its colon the header may still be followed by its block.
-    if (p.type !== T.T_NEWLINE) skipToLineEnd(p);
+    skipHeader(p);
+    accept(p, T.T_COLON);
   }
   if (p.type !== T.T_NEWLINE) {
     if (p.type === T.T_EOF) report(p, Syntax.ExpectedBlock, p.start, p.end, owner, keyword);
@@ -61,7 +62,8 @@ export function parseBlock(p: ParserState, owner: string, keyword: number): ast.
   }
   advance(p);
   if (p.type !== T.T_INDENT) {
-    report(p, Syntax.ExpectedBlock, p.start, p.end, owner, keyword);
+    // A header that was complained about may have been meant otherwise.
+    if (p.lastComplaint <= keyword) report(p, Syntax.ExpectedBlock, p.start, p.end, owner, keyword);
     return EMPTY;
   }
   advance(p);
@@ -72,11 +74,6 @@ export function parseBlock(p: ParserState, owner: string, keyword: number): ast.
   }
   accept(p, T.T_DEDENT);
   return take<ast.Stmt>(p, from);
-}
-
-function skipToLineEnd(p: ParserState): void {
-  while (p.type !== T.T_NEWLINE && p.type !== T.T_EOF && p.type !== T.T_DEDENT && p.type !== T.T_INDENT)
-    advance(p);
 }
 
 /** statement: compound_stmt | simple_stmts. Always consumes something. */
@@ -109,6 +106,12 @@ export function parseStatement(p: ParserState): void {
     case T.T_ASYNC:
       push(p, parseAsync(p));
       return;
+    case T.T_ELIF:
+    case T.T_ELSE:
+    case T.T_EXCEPT:
+    case T.T_FINALLY:
+      push(p, parseStrayClause(p));
+      return;
     case T.T_NAME:
       if (p.nameId === T.NAME_MATCH) {
         const match = parseMatch(p);
@@ -124,10 +127,45 @@ export function parseStatement(p: ParserState): void {
   }
 }
 
+function beginsCompound(type: number): boolean {
+  switch (type) {
+    case T.T_DEF:
+    case T.T_IF:
+    case T.T_CLASS:
+    case T.T_FOR:
+    case T.T_WITH:
+    case T.T_TRY:
+    case T.T_WHILE:
+    case T.T_AT:
+    case T.T_ASYNC:
+      return true;
+    default:
+      return false;
+  }
+}
+
+/** A clause whose statement is not there: an Error node that holds its block. */
+function parseStrayClause(p: ParserState): ast.Stmt {
+  const low = p.tapeLength;
+  const start = p.start;
+  reportToken(p, Syntax.InvalidSyntax);
+  advance(p);
+  skipHeader(p);
+  const end = p.prevEnd;
+  const body = p.type === T.T_COLON ? parseBlock(p, 'this clause', start) : EMPTY;
+  return build.finishError(p, low, start, Math.max(end, p.prevEnd), body);
+}
+
 /** simple_stmts: simple_stmt (';' simple_stmt)* [';'] NEWLINE */
 export function parseSimpleLine(p: ParserState): void {
   const start = p.start;
   for (;;) {
+    if (beginsCompound(p.type)) {
+      // After ';' or in the block of a one-line statement: an error, and then read as what it is.
+      reportToken(p, Syntax.InvalidSyntax);
+      parseStatement(p);
+      return;
+    }
     push(p, parseSimpleStatement(p));
     if (p.type !== T.T_SEMICOLON) break;
     advance(p);

@@ -99,6 +99,7 @@ export function scanString(p: ParserState, start: number, quoteAt: number, prefi
       p.end = Math.min(i, p.length);
       p.stringFlags = flags | STRING_UNTERMINATED;
       report(p, Syntax.UnterminatedString, start, p.end);
+      p.lostQuote = start;
       return;
     }
     i++;

@@ -3,7 +3,9 @@
  *
  * It reads nothing but the nodes themselves. On a parsed tree `walkDfs` is several
  * times faster and ordered; this one is for nodes made by hand and for nodes whose
- * tree is not at hand.
+ * tree is not at hand. The loop is generated (collect.generated.ts) and works in an
+ * array that must be large enough, so here sizes are guessed; a wrong guess costs
+ * the beginning of a walk.
  */
 import type { Node, PhysicalNode } from '../ast/nodes.generated.ts';
 import { collect } from './collect.generated.ts';
@@ -12,23 +14,26 @@ import { collect } from './collect.generated.ts';
 const SMALL = 32;
 
 /**
- * A capacity to start with. A parsed node's subtree cannot have more nodes than there are
- * on the tape up to it (for the root that is the exact number), and hardly more than one
- * node for four units of source; growing costs a third of the walk.
+ * A parsed node's subtree cannot have more nodes than the tape up to it (for the root that is
+ * the exact number), and seldom has more than one node for four units of source.
  */
-function guessCapacity(node: Node): number {
+function guessSize(node: Node): number {
   if (node.index < 0) return SMALL;
-  const bySource = ((node.end - node.start) >> 2) + SMALL;
-  return node.index < bySource ? node.index + 1 : bySource;
+  return Math.min(node.index + 1, ((node.end - node.start) >> 2) + SMALL);
 }
 
 /**
  * All nodes of the subtree of `node`, itself included, in a fresh array.
  *
  * Every parent comes before its children; nothing else about the order is promised.
- * O(nodes), no recursion: depth costs memory only. A node that hangs in a tree twice
- * is in the result twice. Positions are not read.
+ * O(nodes), no recursion: depth costs nothing. A node that hangs in a tree twice is in
+ * the result twice.
  */
 export function walkStack(node: Node): Node[] {
-  return collect(node as unknown as PhysicalNode, guessCapacity(node)) as unknown as Node[];
+  let size = guessSize(node);
+  for (;;) {
+    const nodes = collect(node as unknown as PhysicalNode, size);
+    if (nodes !== null) return nodes as unknown as Node[];
+    size *= 4;
+  }
 }
