@@ -34,7 +34,11 @@ export interface Material {
 export function caseArbitrary(options: CaseOptions): fc.Arbitrary<Case> {
   const any = fc.noBias(fc.nat());
   const mutation = fc.record({ op: fc.noBias(fc.nat(mutatorCount - 1)), at: any, with: any });
-  const size = fc.noBias(fc.integer({ min: 1, max: 24 }));
+  // Most programs are small: more of them, and damage that a later line does not drown.
+  const size = fc.oneof(
+    fc.noBias(fc.integer({ min: 1, max: 3 })),
+    fc.noBias(fc.integer({ min: 1, max: 24 })),
+  );
   // One source in sixteen is bytes; a smaller number shrinks to a string.
   const encoding = fc.noBias(fc.nat(63)).map((n) => (n < 60 ? 0 : n - 59));
   // One slip is the likeliest to leave something that is almost, or still, Python.

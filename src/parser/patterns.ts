@@ -8,7 +8,7 @@ import { Syntax } from '../diagnostics/syntax.ts';
 import * as build from './build.generated.ts';
 import { parseFString, parseStrings } from './concatenation.ts';
 import { advance } from './lexer.ts';
-import { accept, skipToDelimiter, unexpected } from './recovery.ts';
+import { accept, missingExpression, skipToDelimiter, unexpected } from './recovery.ts';
 import {
   EMPTY,
   mark,
@@ -127,8 +127,7 @@ function parseClosedPattern(p: ParserState): ast.Pattern {
     case T.T_LBRACE:
       return parseMappingPattern(p);
     default:
-      unexpected(p, Syntax.InvalidSyntax);
-      return build.finishError(p, low, start, start, EMPTY);
+      return missingExpression(p);
   }
 }
 
@@ -157,8 +156,7 @@ function parseNegative(p: ParserState, low: number, start: number): ast.Expr {
 
 function parseNumber(p: ParserState, low: number, start: number): ast.Expr {
   if (p.type !== T.T_NUMBER) {
-    reportToken(p, Syntax.InvalidSyntax);
-    return build.finishError(p, low, start, start, EMPTY);
+    return missingExpression(p);
   }
   const number = build.finishConstant(p, low, start, p.end, p.source, null);
   advance(p);
@@ -315,8 +313,7 @@ function parseMappingKey(p: ParserState): ast.Expr {
       return parseDottedName(p, low, start, end, name);
     }
     default:
-      reportToken(p, Syntax.InvalidSyntax);
-      return build.finishError(p, low, start, start, EMPTY);
+      return missingExpression(p);
   }
 }
 

@@ -61,7 +61,7 @@ function isSwallowed(p: ParserState, open: number): boolean {
   return true;
 }
 
-/** An expression that is not there: an empty Error node. */
+/** An expression or pattern that is not there: an empty Error node. */
 export function missingExpression(p: ParserState): ast.Error {
   const at = p.start;
   unexpected(p, p.type === T.T_INDENT ? Syntax.UnexpectedIndent : Syntax.InvalidSyntax);

@@ -179,15 +179,17 @@ export function parseSimpleLine(p: ParserState): void {
   recoverLine(p, start);
 }
 
+/** What is left of a line that could not be understood stands in the tree as an Error node. */
 function recoverLine(p: ParserState, statementStart: number): void {
+  if (p.type === T.T_EOF) {
+    expect(p, T.T_NEWLINE);
+    return;
+  }
+  reportToken(p, Syntax.InvalidSyntax);
   const from = p.start;
-  if (p.type === T.T_EOF) expect(p, T.T_NEWLINE);
-  else reportToken(p, Syntax.InvalidSyntax);
-  const before = p.end;
+  const firstEnd = p.end;
   skipStatement(p, statementStart);
-  // The skipped part of the line stands in the tree as an Error node.
-  const end = p.prevEnd > from ? p.prevEnd : before;
-  push(p, build.finishError(p, p.tapeLength, from, end, EMPTY));
+  push(p, build.finishError(p, p.tapeLength, from, p.prevEnd > from ? p.prevEnd : firstEnd, EMPTY));
 }
 
 function parseSimpleStatement(p: ParserState): ast.Stmt {

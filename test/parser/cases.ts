@@ -11,7 +11,7 @@
  *     more of it
  *
  * Characters that an editor or Git would lose are written as their control pictures: ␉ tab, ␌ form
- * feed, ␍ carriage return (CRLF is `␍` at a line's end), ␀ NUL. ␃ ends the code without a line break.
+ * feed, ␍ carriage return (CRLF is `␍` at a line's end), ␀ NUL. A final ␃ ends the code without a line break.
  * expected.py reads the same format.
  */
 import { readdirSync, readFileSync } from 'node:fs';
@@ -27,10 +27,10 @@ export interface Case {
   readonly sections: ReadonlyMap<string, string>;
 }
 
-const controls: Record<string, string> = { '␉': '\t', '␌': '\f', '␍': '\r', '␀': '\0' };
-
 export function unpicture(code: string): string {
-  return code.replace(/␃\n?$/, '').replace(/[␉␌␍␀]/g, (picture) => controls[picture]);
+  return code
+    .replace(/␃\n?$/, '')
+    .replace(/[␀-␟]/g, (picture) => String.fromCharCode(picture.charCodeAt(0) - 0x2400));
 }
 
 export function readCases(folder: string): Case[] {

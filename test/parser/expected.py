@@ -22,7 +22,6 @@ import sys
 import warnings
 
 HERE = pathlib.Path(__file__).resolve().parent
-CONTROLS = {"␉": "\t", "␌": "\f", "␍": "\r", "␀": "\0"}
 NEW = sys.version_info >= (3, 14)
 WIDTH = 200
 
@@ -30,7 +29,7 @@ WIDTH = 200
 def unpicture(code):
     if code.endswith("␃\n"):
         code = code[:-2]
-    return "".join(CONTROLS.get(c, c) for c in code)
+    return "".join(chr(ord(c) - 0x2400) if "␀" <= c <= "␟" else c for c in code)
 
 
 class Case:
