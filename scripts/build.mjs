@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 // Builds dist/:  node scripts/build.mjs
 //
-//   dist/{index,parser,walker,rules,unicode-names}.js
+//   dist/{index,parser,walker,rules,unicode-names,encodings}.js
 //                                         the library, ES modules over shared chunks, not minified, so
 //                                         that a stack trace or a debugger in a consumer's project is readable
 //   dist/cli.js                           the command: one file to read is what makes it start fast, and npm
@@ -34,6 +34,7 @@ const LIBRARY = {
   walker: 'src/walker/index.ts',
   rules: 'src/rules/index.ts',
   'unicode-names': 'src/text/unicodeNames.ts',
+  encodings: 'src/text/codecs.ts',
 };
 const CLI = 'src/cli/main.ts';
 

@@ -10,6 +10,7 @@ import type { Command } from 'commander';
 import { asciiJson, dump, writeCanonical } from '../ast/python.ts';
 import type { Tree } from '../ast/tree.ts';
 import { type ParseOptions, parse, type TargetVersion } from '../parser/index.ts';
+import { decodeNamed } from '../text/codecs.ts';
 import {
   internalProblem,
   parseTargetVersion,
@@ -104,7 +105,11 @@ interface Answer {
  */
 export async function runAst(args: AstArguments, streams: Streams): Promise<number> {
   const { lookupUnicodeName } = await import('../text/unicodeNames.ts');
-  const options = { targetVersion: args.targetVersion, unicodeNames: lookupUnicodeName };
+  const options = {
+    targetVersion: args.targetVersion,
+    unicodeNames: lookupUnicodeName,
+    encodings: decodeNamed,
+  };
   let exitCode = EXIT_CLEAN;
   for await (const source of sourcesOf(args, streams)) {
     const answer = answerFor(source, args, options);

@@ -13,6 +13,7 @@ import type { RuleFailure } from '../linter/dispatch.ts';
 import { createLinter, type Linter, type LintResult } from '../linter/linter.ts';
 import { SYNTAX_CODE } from '../linter/select.ts';
 import type { TargetVersion } from '../parser/index.ts';
+import { decodeNamed } from '../text/codecs.ts';
 import { discoverFiles, reasonOf } from './discover.ts';
 import { conciseFormat } from './formats/concise.ts';
 import type { Colors, Format, Totals } from './formats/format.ts';
@@ -66,7 +67,7 @@ export function registerCheck(program: Command, streams: Streams = process): voi
     .action(async (paths: string[], options: CheckOptions, command: Command) => {
       let linter: Linter;
       try {
-        linter = createLinter(options);
+        linter = createLinter({ ...options, encodings: decodeNamed });
       } catch (error) {
         return command.error(`error: ${(error as Error).message}`, { exitCode: EXIT_FAILURE });
       }

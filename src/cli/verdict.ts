@@ -5,9 +5,11 @@
  * It answers a file of cases in one process, so that thousands of snippets can be judged
  * from outside; a rejected source is an answer, not a failure, and leaves the exit code 0.
  */
+
 import type { Command } from 'commander';
 import { asciiJson } from '../ast/python.ts';
 import { type ParseOptions, parse, type TargetVersion } from '../parser/index.ts';
+import { decodeNamed } from '../text/codecs.ts';
 import {
   internalProblem,
   parseTargetVersion,
@@ -54,7 +56,11 @@ export function registerVerdict(program: Command): void {
  */
 export async function runVerdict(args: VerdictArguments, streams: Streams): Promise<number> {
   const { lookupUnicodeName } = await import('../text/unicodeNames.ts');
-  const options = { targetVersion: args.targetVersion, unicodeNames: lookupUnicodeName };
+  const options = {
+    targetVersion: args.targetVersion,
+    unicodeNames: lookupUnicodeName,
+    encodings: decodeNamed,
+  };
   let exitCode = EXIT_CLEAN;
   for await (const source of readRecords(args.cases, args.cases === '-' ? streams.stdin : null)) {
     const answer = judge(source, options);

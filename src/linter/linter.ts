@@ -23,6 +23,8 @@ export interface LinterOptions {
   readonly targetVersion?: ParseOptions['targetVersion'];
   /** The rules to choose from. Default: those of this package. */
   readonly rules?: readonly Rule[];
+  /** Decodes files with rare coding cookies; see {@link ParseOptions.encodings}. */
+  readonly encodings?: ParseOptions['encodings'];
 }
 
 export interface FileOptions {
@@ -46,6 +48,7 @@ export class Linter {
   /** The rules that are on. */
   readonly rules: readonly Rule[];
   private readonly targetVersion: NonNullable<ParseOptions['targetVersion']>;
+  private readonly encodings: ParseOptions['encodings'];
   private readonly minorVersion: number;
   private readonly table: DispatchTable;
   /** The context of the last file, for the next; null while it is in use. */
@@ -56,6 +59,7 @@ export class Linter {
     this.rules = selectRules(options.rules ?? allRules, options.select, options.ignore);
     this.targetVersion = options.targetVersion ?? DEFAULT_VERSION;
     this.minorVersion = Number(this.targetVersion.slice(2));
+    this.encodings = options.encodings;
     this.table = buildDispatchTable(this.rules);
     this.idle = null;
   }
@@ -67,7 +71,7 @@ export class Linter {
    * lines and columns.
    */
   lint(source: string | Uint8Array, options: FileOptions = {}): LintResult {
-    const tree = parse(source, { targetVersion: this.targetVersion });
+    const tree = parse(source, { targetVersion: this.targetVersion, encodings: this.encodings });
     const context = this.takeContext(tree, options.filename ?? '');
     const failures = runRules(this.table, tree.tape, context);
     const { findings } = context;

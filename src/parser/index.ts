@@ -6,6 +6,7 @@ import { Tape } from '../ast/tape.ts';
 import { Tree } from '../ast/tree.ts';
 import { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { Syntax } from '../diagnostics/syntax.ts';
+import type { EncodingDecoder } from '../text/coding.ts';
 import { decodeErrorMessage, decodeSource } from '../text/decode.ts';
 import type { UnicodeNames } from '../text/literals.ts';
 import * as build from './build.generated.ts';
@@ -38,6 +39,12 @@ export interface ParseOptions {
    */
   readonly unicodeNames?: UnicodeNames | null;
   /**
+   * Decodes bytes with a coding cookie that names something else than UTF-8, Latin-1 or ASCII:
+   * `decodeNamed` of `pywalk-lint/encodings`, which knows what CPython knows. Without it the
+   * host's TextDecoder is asked.
+   */
+  readonly encodings?: EncodingDecoder | null;
+  /**
    * Offset at which to begin, 0 by default: the start of a line with a top-level statement.
    * Positions stay those of the whole source, so that an edited tail can be parsed by itself.
    */
@@ -60,7 +67,7 @@ export function parse(source: string | Uint8Array, options: ParseOptions = {}): 
   let problem: Diagnostic | null = null;
   if (typeof source === 'string') text = source;
   else {
-    const decoded = decodeSource(source);
+    const decoded = decodeSource(source, options.encodings ?? undefined);
     text = decoded.text;
     encoding = decoded.encoding;
     if (decoded.error !== null) {

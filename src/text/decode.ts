@@ -10,12 +10,13 @@ import {
   type Attempt,
   cookieFailure,
   type DecodeErrorName,
+  decodeByHost,
   decodeDefault,
-  decodeNamed,
+  type EncodingDecoder,
   type Failure,
   lossy,
   textOfUnits,
-} from './codecs.ts';
+} from './coding.ts';
 
 export type { DecodeErrorName };
 
@@ -62,13 +63,15 @@ const BLANK_OR_COMMENT = /^[ \t\f]*(?:#|$)/;
 /**
  * Decodes a Python source file as CPython's `compile()` decodes bytes (PEP 263, Parser/tokenizer).
  *
- * Of CPython's text encodings these are read: UTF-8, ASCII, Latin-1, the 8-bit ISO 8859, Windows, KOI8,
+ * UTF-8, Latin-1 and ASCII are read by themselves, other encodings by `decodeNamed`: as the host's
+ * TextDecoder has them, unless the `decodeNamed` of codecs.ts is given. With that, of CPython's text
+ * encodings these are read: UTF-8, ASCII, Latin-1, the 8-bit ISO 8859, Windows, KOI8,
  * Mac and DOS code pages of `encodings.generated.ts`, UTF-16 and UTF-32 (which a cookie can only get
  * wrong), and gbk, gb2312, gb18030, big5, cp950, shift_jis, cp932, euc_jp, euc_kr and iso2022_jp as far
  * as the host's TextDecoder goes: it accepts some sequences that CPython refuses, and rare symbols may
  * differ. The others are read while they are plain ASCII. Never throws.
  */
-export function decodeSource(bytes: Uint8Array): DecodedSource {
+export function decodeSource(bytes: Uint8Array, decodeNamed: EncodingDecoder = decodeByHost): DecodedSource {
   const hasBom = bytes.length >= 3 && bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
   const source = hasBom ? bytes.subarray(3) : bytes;
   const cookie = findCookie(source);

@@ -21,6 +21,7 @@ import { canonicalDump, writeCanonical } from '../../src/ast/python.ts';
 import type { Tree } from '../../src/ast/tree.ts';
 import { syntaxMessage } from '../../src/diagnostics/syntax.ts';
 import { parse, type TargetVersion, targetVersions } from '../../src/parser/index.ts';
+import { decodeNamed } from '../../src/text/codecs.ts';
 import { lookupUnicodeName } from '../../src/text/unicodeNames.ts';
 import { findDifference } from './difference.ts';
 import { findPyodide, findPython, type Interpreter, inspectPython } from './interpreters.ts';
@@ -77,7 +78,11 @@ interface Report {
 }
 
 function parseFile(file: string, target: TargetVersion): Tree {
-  return parse(readFileSync(file), { targetVersion: target, unicodeNames: lookupUnicodeName });
+  return parse(readFileSync(file), {
+    targetVersion: target,
+    unicodeNames: lookupUnicodeName,
+    encodings: decodeNamed,
+  });
 }
 
 function hashOf(tree: Tree): string {

@@ -12,6 +12,7 @@ import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { syntaxMessage } from '../../src/diagnostics/syntax.ts';
 import { parse, type TargetVersion } from '../../src/parser/index.ts';
+import { decodeNamed } from '../../src/text/codecs.ts';
 import { lookupUnicodeName } from '../../src/text/unicodeNames.ts';
 
 /** The interpreter's own trouble, or a source that it could not even be given. */
@@ -65,7 +66,11 @@ const describe = (verdict: Verdict): string => `${verdict.type}: ${verdict.msg} 
 
 function judge(record: Case, verdict: Verdict, version: TargetVersion, tally: Tally): void {
   const content = record.source_b64 === undefined ? record.source! : Buffer.from(record.source_b64, 'base64');
-  const tree = parse(content, { targetVersion: version, unicodeNames: lookupUnicodeName });
+  const tree = parse(content, {
+    targetVersion: version,
+    unicodeNames: lookupUnicodeName,
+    encodings: decodeNamed,
+  });
   const isRejected = !verdict.ok && verdict.phase === 'parse';
   tally.judged++;
   if (isRejected) tally.rejected++;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { findInvalidUtf8 } from '../../src/text/codecs.ts';
+import { decodeNamed } from '../../src/text/codecs.ts';
+import { findInvalidUtf8 } from '../../src/text/coding.ts';
 import { type DecodedSource, decodeErrorMessage, decodeSource } from '../../src/text/decode.ts';
 import { LineIndex } from '../../src/text/lineIndex.ts';
 import { decodeStrings } from '../../src/text/literals.ts';
@@ -31,7 +32,7 @@ describe('decodeSource', () => {
     let read = 0;
     let refused = 0;
     for (const { bytes, strings, message, place } of fixtures.sources) {
-      const source = decodeSource(bytesOfHex(bytes));
+      const source = decodeSource(bytesOfHex(bytes), decodeNamed);
       const label = Buffer.from(bytes, 'hex').toString('latin1');
       if (source.error?.name === 'unsupported-encoding') {
         expect(label).toContain('big5hkscs');
@@ -56,20 +57,20 @@ describe('decodeSource', () => {
     const bytes = new Uint8Array(cookie.length + 128);
     bytes.set(ascii(cookie));
     for (let i = 0; i < 128; i++) bytes[cookie.length + i] = 128 + i;
-    const { text, error } = decodeSource(bytes);
+    const { text, error } = decodeSource(bytes, decodeNamed);
     expect(text.slice(cookie.length)).toBe(characters);
     const firstUndefined = characters.indexOf('\ufffd');
     expect(error?.position ?? -1).toBe(firstUndefined < 0 ? -1 : cookie.length + firstUndefined);
   });
 
   it.each(fixtures.eastAsian)('reads %s through TextDecoder', (_codec, text, bytes) => {
-    const source = decodeSource(bytesOfHex(bytes));
+    const source = decodeSource(bytesOfHex(bytes), decodeNamed);
     expect(source.error).toBeNull();
     expect(literalsOf(source.text)).toEqual([text]);
   });
 
   it('names the encoding as CPython normalises it', () => {
-    const encodingOf = (text: string) => decodeSource(ascii(text)).encoding;
+    const encodingOf = (text: string) => decodeSource(ascii(text), decodeNamed).encoding;
     expect(encodingOf('')).toBe('utf-8');
     expect(encodingOf('# coding: UTF_8\n')).toBe('utf-8');
     expect(encodingOf('# coding: Latin-1-unix\n')).toBe('iso-8859-1');
@@ -83,7 +84,7 @@ describe('decodeSource', () => {
   });
 
   it('leaves line breaks alone', () => {
-    expect(decodeSource(ascii('a\r\nb\rc\n')).text).toBe('a\r\nb\rc\n');
+    expect(decodeSource(ascii('a\r\nb\rc\n'), decodeNamed).text).toBe('a\r\nb\rc\n');
   });
 
   it('marks the place and still gives text to go on with', () => {
@@ -91,21 +92,23 @@ describe('decodeSource', () => {
     expect(invalid.text).toBe("a = 'é\ufffd'\n");
     expect(invalid.error).toMatchObject({ name: 'non-utf8', start: 6, end: 7, line: 1 });
 
-    const unknown = decodeSource(ascii('#\n# coding: foobar\nx'));
+    const unknown = decodeSource(ascii('#\n# coding: foobar\nx'), decodeNamed);
     expect(unknown.text).toBe('#\n# coding: foobar\nx');
     expect(unknown.error).toMatchObject({ name: 'unknown-encoding', start: 12, end: 18, line: 2 });
 
-    const utf16 = decodeSource(ascii('# coding: utf-16\nx=1\n'));
+    const utf16 = decodeSource(ascii('# coding: utf-16\nx=1\n'), decodeNamed);
     expect(utf16.text).toBe('# coding: utf-16\nx=1\n');
     expect(utf16.error).toMatchObject({ name: 'undecodable-bytes', start: 10, end: 16, position: 20 });
   });
 
   it('says which encodings it cannot read', () => {
-    expect(decodeSource(ascii('# coding: cp949\nx = 1\n')).error).toBeNull();
-    const { error } = decodeSource(ascii('# coding: cp949\nx = "\xb0\xa1"\n'));
+    expect(decodeSource(ascii('# coding: cp949\nx = 1\n'), decodeNamed).error).toBeNull();
+    const { error } = decodeSource(ascii('# coding: cp949\nx = "\xb0\xa1"\n'), decodeNamed);
     expect(error?.name).toBe('unsupported-encoding');
     expect(error && decodeErrorMessage(error)).toBe('source encoding cp949 is not supported by pywalk-lint');
-    expect(decodeSource(ascii('# coding: utf-7\nx = 1\n')).error?.name).toBe('unsupported-encoding');
+    expect(decodeSource(ascii('# coding: utf-7\nx = 1\n'), decodeNamed).error?.name).toBe(
+      'unsupported-encoding',
+    );
   });
 });
 
