@@ -17,6 +17,7 @@ import { ParserState, report } from './state.ts';
 import { parseFile } from './statements.ts';
 import { tokenize } from './tokenize.ts';
 import { type TargetVersion, targetVersions } from './versions.ts';
+import { returnWorkspace } from './workspace.ts';
 
 export { Tree } from '../ast/tree.ts';
 export type { TargetVersion } from './versions.ts';
@@ -120,11 +121,19 @@ function parseRoot(p: ParserState, mode: 'exec' | 'single' | 'eval'): Mod {
     : build.finishModule(p, 0, start, end, body);
 }
 
-/** The tape, copied to its exact length: a view would keep the spare room of the columns alive. */
+/** The tape, its columns copied out of the workspace into one buffer of their exact size. */
 function finishTape(p: ParserState): Tape {
   const length = p.tapeLength;
   p.nodes.length = length;
-  return new Tape(p.nodes, p.kinds.slice(0, length), p.low.slice(0, length), p.nameIds.slice(0, length));
+  const buffer = new ArrayBuffer(length * 9);
+  const low = new Int32Array(buffer, 0, length);
+  const nameIds = new Int32Array(buffer, length * 4, length);
+  const kinds = new Uint8Array(buffer, length * 8, length);
+  low.set(p.low.subarray(0, length));
+  nameIds.set(p.nameIds.subarray(0, length));
+  kinds.set(p.kinds.subarray(0, length));
+  returnWorkspace(p.workspace);
+  return new Tape(p.nodes, kinds, low, nameIds);
 }
 
 /** Before 3.14, bytes that are no UTF-8 pass where nobody looks: in comments. */

@@ -11,7 +11,7 @@ import { normalizeIdentifier } from '../text/identifiers.ts';
 import { seededNames } from './tokens.ts';
 
 const seedText = /* @__PURE__ */ seededNames.join('');
-const SEED_BITS = 9;
+const SEED_BITS = 10;
 
 export interface NameTable {
   /** Name id + 1 by hash slot. */
@@ -20,8 +20,6 @@ export interface NameTable {
   /** Three entries a name id: hash, length, and offset of the characters in the buffer or -1. */
   entries: Int32Array;
   count: number;
-  /** Copies a source into a new buffer: its units, a zero, the seeded names. */
-  copySource(text: string): Uint16Array;
 }
 
 /** The hash that the lexer computes as it scans: h = h * 31 + unit. */
@@ -62,31 +60,59 @@ function makeSeed(): Seed {
   return { slots, entries, units };
 }
 
+/** Arrays of the size every table starts with. */
+export const makeSlots = (): Int32Array => seed.slots.slice();
+export const makeEntries = (): Int32Array => seed.entries.slice();
+
+/** Units after the end of the source: a zero and the text of the seeded names. */
+export const SOURCE_TAIL = seedText.length + 2;
+
 class Table implements NameTable {
   slots: Int32Array;
   mask: number;
   entries: Int32Array;
   count: number;
 
-  constructor(length: number) {
-    this.slots = seed.slots.slice();
-    this.mask = this.slots.length - 1;
-    this.entries = seed.entries.slice();
+  constructor(slots: Int32Array, entries: Int32Array, length: number) {
+    slots.set(seed.slots);
+    this.slots = slots;
+    this.mask = slots.length - 1;
+    this.entries = entries;
     this.count = seededNames.length;
-    for (let id = 0; id < seededNames.length; id++) this.entries[id * 3 + 2] += length + 1;
-  }
-
-  copySource(text: string): Uint16Array {
-    const length = text.length;
-    const buf = new Uint16Array(length + 1 + seed.units.length + 4);
-    for (let i = 0; i < length; i++) buf[i] = text.charCodeAt(i);
-    buf.set(seed.units, length + 1);
-    return buf;
+    for (let at = 0; at < 3 * seededNames.length; at += 3) {
+      entries[at] = seed.entries[at];
+      entries[at + 1] = seed.entries[at + 1];
+      entries[at + 2] = seed.entries[at + 2] + length + 1;
+    }
   }
 }
 
-export function createNameTable(length: number): NameTable {
-  return new Table(length);
+/** A table that knows the keywords only, in the given arrays, for a source of `length` units. */
+export function createNameTable(slots: Int32Array, entries: Int32Array, length: number): NameTable {
+  return new Table(slots, entries, length);
+}
+
+/** Null in a bare engine, which gets the loop. */
+const encoder = /* @__PURE__ */ makeEncoder();
+
+function makeEncoder(): InstanceType<typeof TextEncoder> | null {
+  return typeof TextEncoder === 'undefined' ? null : new TextEncoder();
+}
+
+/**
+ * Copies a source into a buffer: its units, a zero, the seeded names. `bytes` is room for as
+ * many bytes as the source has units: ASCII goes through it, natively, because `charCodeAt`
+ * asks for the representation of the string again for each unit (12 % of a parse).
+ */
+export function copySource(text: string, buf: Uint16Array, bytes: Uint8Array): void {
+  const length = text.length;
+  const result = encoder === null ? null : encoder.encodeInto(text, bytes);
+  // As many bytes as units: each unit is one byte.
+  if (result !== null && result.read === length && result.written === length)
+    buf.set(bytes.subarray(0, length));
+  else for (let i = 0; i < length; i++) buf[i] = text.charCodeAt(i);
+  buf[length] = 0;
+  buf.set(seed.units, length + 1);
 }
 
 /** The part of the parser's state that names need. */

@@ -10,8 +10,9 @@ import { SourceText } from '../ast/constant.ts';
 import type { Node } from '../ast/nodes.generated.ts';
 import { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { UnicodeNames } from '../text/literals.ts';
-import { createNameTable, type NameTable } from './names.ts';
+import { copySource, createNameTable, type NameTable } from './names.ts';
 import { seededNames, T_NEWLINE } from './tokens.ts';
+import { takeWorkspace, type Workspace } from './workspace.ts';
 
 /** CPython's MAXINDENT and MAXLEVEL (Parser/lexer/state.h). */
 export const MAX_INDENTS = 100;
@@ -74,6 +75,7 @@ export class ParserState {
   /** Offsets of the open brackets. */
   readonly brackets: number[];
 
+  readonly workspace: Workspace;
   readonly table: NameTable;
   readonly names: string[];
 
@@ -104,8 +106,11 @@ export class ParserState {
     const length = text.length;
     this.text = text;
     this.source = new SourceText(text, unicodeNames);
-    this.table = createNameTable(length);
-    this.buf = this.table.copySource(text);
+    const workspace = takeWorkspace(length);
+    this.workspace = workspace;
+    this.table = createNameTable(workspace.slots, workspace.entries, length);
+    copySource(text, workspace.buf, workspace.bytes);
+    this.buf = workspace.buf;
     this.length = length;
     this.target = target;
     this.type = T_NEWLINE;
@@ -128,12 +133,11 @@ export class ParserState {
     this.brackets = [];
     this.names = seededNames.slice();
     this.tapeLength = 0;
-    // A node spans 19 bytes of source on average; the tape doubles when a file is denser.
-    this.tapeCapacity = (length >> 3) + 64;
+    this.tapeCapacity = workspace.low.length;
     this.nodes = [];
-    this.kinds = new Uint8Array(this.tapeCapacity);
-    this.low = new Int32Array(this.tapeCapacity);
-    this.nameIds = new Int32Array(this.tapeCapacity);
+    this.kinds = workspace.kinds;
+    this.low = workspace.low;
+    this.nameIds = workspace.nameIds;
     this.comments = [];
     this.diagnostics = [];
     this.lastComplaint = -1;
@@ -168,6 +172,9 @@ function growTape(p: ParserState): void {
   p.kinds = kinds;
   p.low = low;
   p.nameIds = nameIds;
+  p.workspace.kinds = kinds;
+  p.workspace.low = low;
+  p.workspace.nameIds = nameIds;
   p.tapeCapacity = capacity;
 }
 

@@ -9,6 +9,7 @@ import { parseFString } from './concatenation.ts';
 import { advance } from './lexer.ts';
 import { ParserState } from './state.ts';
 import { T_EOF, T_FSTRING, T_STRING } from './tokens.ts';
+import { returnWorkspace } from './workspace.ts';
 
 /** All tokens of a text, NEWLINE, INDENT, DEDENT and EOF included; comments are in `Tree.comments`. */
 export function tokenize(text: string): Tokens {
@@ -34,6 +35,7 @@ export function tokenize(text: string): Tokens {
   types.push(T_EOF);
   starts.push(p.start);
   ends.push(p.end);
+  returnWorkspace(p.workspace);
   return {
     length: types.length,
     types: Uint8Array.from(types),
