@@ -7,7 +7,18 @@ import * as build from './build.generated.ts';
 import { parseExpression, parseStarExpression } from './expressions.ts';
 import { advance } from './lexer.ts';
 import { accept, skipToDelimiter, unexpected } from './recovery.ts';
-import { EMPTY, type ParserState, push, pushSecond, report, reportToken, take, takeSecond } from './state.ts';
+import {
+  EMPTY,
+  mark,
+  type ParserState,
+  push,
+  pushSecond,
+  report,
+  reportToken,
+  reset,
+  take,
+  takeSecond,
+} from './state.ts';
 import * as T from './tokens.ts';
 import { needs } from './versions.ts';
 
@@ -121,14 +132,11 @@ function parseParameterList(p: ParserState, closer: number, isLambda: boolean): 
 
 /** At the comma behind a bare '*': no name follows. */
 function isBareStarEnd(p: ParserState, closer: number): boolean {
-  const buf = p.buf;
-  let i = p.end;
-  for (;;) {
-    while (buf[i] === 32 || buf[i] === 9 || buf[i] === 10 || buf[i] === 13) i++;
-    if (buf[i] !== 35) break;
-    while (buf[i] !== 10 && buf[i] !== 13 && i < p.length) i++;
-  }
-  return buf[i] === (closer === T.T_RPAREN ? 41 : 58) || (buf[i] === 42 && buf[i + 1] === 42);
+  const before = mark(p);
+  advance(p);
+  const isEnd = p.type === closer || p.type === T.T_DOUBLESTAR;
+  reset(p, before);
+  return isEnd;
 }
 
 function checkNoDefault(p: ParserState, problem: number): void {

@@ -326,6 +326,9 @@ function parseClassPattern(p: ParserState, low: number, start: number, cls: ast.
   if (p.type !== T.T_RPAREN) {
     do {
       if (p.type === T.T_NAME && isKeywordPattern(p)) {
+        // After positional patterns CPython takes '_' for one more of them, and then meets the '='.
+        const isWildcard = p.nameId === T.NAME_UNDERSCORE && names.length === 0 && p.scratchTop > positional;
+        if (isWildcard) report(p, Syntax.InvalidSyntax, p.end, p.end + 1);
         names.push(p.names[p.nameId]);
         advance(p);
         advance(p);

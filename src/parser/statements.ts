@@ -352,9 +352,25 @@ function parseAssignment(p: ParserState, low: number, start: number, first: ast.
   return build.finishAssign(p, low, start, p.prevEnd, take<ast.Expr>(p, from), value);
 }
 
+/**
+ * `(a).b: c`: the grammar's first choice is a target in parentheses, and a PEG parser does not
+ * come back from it when the target goes on. Other expressions in the parentheses are fine.
+ */
+function beginsWithGroup(p: ParserState, target: ast.Expr, start: number): boolean {
+  if (p.buf[start] !== 40) return false;
+  let node = target;
+  while (node.start === start) {
+    if (node.kind === Kind.Call) node = node.func;
+    else if (node.kind === Kind.Attribute || node.kind === Kind.Subscript) node = node.value;
+    else return false;
+  }
+  return node !== target && isSingleTarget(node);
+}
+
 /** target ':' expression ['=' (yield_expr | star_expressions)], at the ':'. */
 function parseAnnotated(p: ParserState, low: number, start: number, target: ast.Expr): ast.Stmt {
-  if (isSingleTarget(target)) makeTarget(p, target, Context.Store, Syntax.IllegalAnnotation);
+  if (isSingleTarget(target) && !beginsWithGroup(p, target, start))
+    makeTarget(p, target, Context.Store, Syntax.IllegalAnnotation);
   else reportAnnotationTarget(p, target);
   const simple = target.kind === Kind.Name && target.start === start ? 1 : 0;
   advance(p);

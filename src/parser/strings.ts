@@ -75,7 +75,8 @@ export function scanString(p: ParserState, start: number, quoteAt: number, prefi
         if (buf[i + 1] === quote && buf[i + 2] === quote) break;
       } else if (c === 92) {
         flags |= STRING_BACKSLASH;
-        i++;
+        // Nothing is escaped at the end of the file: beyond it the buffer holds something else.
+        if (++i >= p.length) i--;
       } else if (c === 0 && i >= p.length) {
         p.end = p.length;
         p.stringFlags = flags | STRING_UNTERMINATED;
@@ -93,8 +94,8 @@ export function scanString(p: ParserState, start: number, quoteAt: number, prefi
     if (c === quote) break;
     if (c === 92) {
       flags |= STRING_BACKSLASH;
-      i++;
-      if (buf[i] === 13 && buf[i + 1] === 10) i++;
+      if (++i >= p.length) i--;
+      else if (buf[i] === 13 && buf[i + 1] === 10) i++;
     } else if (c === 10 || c === 13 || (c === 0 && i >= p.length)) {
       p.end = Math.min(i, p.length);
       p.stringFlags = flags | STRING_UNTERMINATED;

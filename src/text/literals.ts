@@ -78,7 +78,8 @@ export function decodeNumber(text: string): number | bigint | PyFloat | PyComple
   const hasRadix = /^0[xob]/i.test(digits);
   if (!hasRadix) {
     if (last === 0x6a) return new PyComplex(0, numberOrZero(digits.slice(0, -1)));
-    if (/[.e]/i.test(digits)) return new PyFloat(numberOrZero(digits));
+    // Leading zeros pass the tokenizer only where an exponent seems to follow (`07else`), and make a float.
+    if (/[.e]|^0+[1-9]/i.test(digits)) return new PyFloat(numberOrZero(digits));
   }
   const value = numberOrZero(digits);
   // Rounding never brings an integer beyond the safe ones back among them.
