@@ -289,6 +289,7 @@ function parseCases(p: ParserState): void {
   const first = p.scratchTop;
   while (p.type !== T.T_DEDENT && p.type !== T.T_EOF) {
     if (p.type === T.T_NAME && p.nameId === T.NAME_CASE) push(p, parseCase(p));
+    else if (p.type === T.T_NEWLINE) advance(p);
     else {
       reportToken(p, Syntax.InvalidSyntax);
       push(p, parseStrayStatement(p));
@@ -304,7 +305,7 @@ function parseStrayStatement(p: ParserState): ast.MatchCase {
   const start = p.start;
   const pattern = build.finishError(p, low, start, start, EMPTY);
   const from = p.scratchTop;
-  if (p.type === T.T_INDENT || p.type === T.T_NEWLINE) advance(p);
+  if (p.type === T.T_INDENT) advance(p);
   else parseStatement(p);
   const body = take<ast.Stmt>(p, from);
   return build.finishMatchCase(p, low, start, Math.max(p.prevEnd, start), pattern, null, body);

@@ -425,6 +425,10 @@ function fieldSource(text: string, start: number, end: number): string {
   for (let i = 0; i < source.length; i++) {
     const c = source[i];
     if (quote !== '') {
+      if (c === '\\') {
+        kept += c + (source[++i] ?? '');
+        continue;
+      }
       if (source.startsWith(quote, i)) {
         kept += quote;
         i += quote.length - 1;

@@ -128,8 +128,8 @@ export function beginsStatement(p: ParserState): boolean {
 function restartLine(p: ParserState): void {
   p.depth = 0;
   p.fieldDepth = -1;
+  // The lexer begins at the line; in messages and extents the NEWLINE stands where the token does.
   p.end = lineStart(p);
-  p.start = p.end;
   p.type = T.T_NEWLINE;
   p.lineState = LINE_START;
 }

@@ -187,9 +187,8 @@ function recoverLine(p: ParserState, statementStart: number): void {
   }
   reportToken(p, Syntax.InvalidSyntax);
   const from = p.start;
-  const firstEnd = p.end;
   skipStatement(p, statementStart);
-  push(p, build.finishError(p, p.tapeLength, from, p.prevEnd > from ? p.prevEnd : firstEnd, EMPTY));
+  if (p.prevEnd > from) push(p, build.finishError(p, p.tapeLength, from, p.prevEnd, EMPTY));
 }
 
 function parseSimpleStatement(p: ParserState): ast.Stmt {
