@@ -1,5 +1,6 @@
 /**
- * Writes every file that is made from the node table (src/ast/schema.ts).
+ * Writes every file that is made from the node table (src/ast/schema.ts), and the ids of
+ * the syntax messages (src/diagnostics/syntax.ts).
  *
  *     npm run generate             write them
  *     npm run generate -- --check  fail when one of them is stale
@@ -9,6 +10,7 @@
  * its class, so that one getter on the prototype serves them all.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
+import { messages } from '../src/diagnostics/syntax.ts';
 import { emitAstPage, emitBuild, emitChildren, emitFields, emitNodes } from './generate/emit.ts';
 import { model } from './generate/model.ts';
 
@@ -17,6 +19,7 @@ const files: [string, string][] = [
   ['src/ast/fields.generated.ts', emitFields(model)],
   ['src/ast/children.generated.ts', emitChildren(model)],
   ['src/parser/build.generated.ts', emitBuild(model)],
+  ['src/diagnostics/syntaxIds.generated.ts', emitSyntaxIds(Object.keys(messages))],
   ['docs/ast.md', emitAstPage(model)],
 ];
 
@@ -38,3 +41,8 @@ for (const [path, text] of files) {
   }
 }
 if (check && stale > 0) process.exitCode = 1;
+
+function emitSyntaxIds(names: readonly string[]): string {
+  const lines = names.map((name, id) => `export const ${name} = ${id};\n`);
+  return `// Generated from src/diagnostics/syntax.ts by scripts/generate.ts; do not edit.\n\n${lines.join('')}`;
+}

@@ -3,11 +3,16 @@
  *
  * A diagnostic carries the id; name, exception type and text are looked up here when
  * it is printed. `{}` is the diagnostic's argument, `{line}` the line of its related place.
+ * The ids are written out as constants (`npm run generate`), so that code which only parses
+ * does not carry the texts: a tenth of the bundled parser.
  */
 import type { Diagnostic } from './diagnostic.ts';
 
+/** Ids of the messages: their places in the table below. */
+export * as Syntax from './syntaxIds.generated.ts';
+
 /** [name, text]; IndentationError and TabError are a third entry. */
-const messages = {
+export const messages = {
   InvalidSyntax: ['invalid-syntax', 'invalid syntax'],
   MissingComma: ['missing-comma', 'invalid syntax. Perhaps you forgot a comma?'],
   NeedsVersion: ['needs-version', '{}'],
@@ -17,12 +22,12 @@ const messages = {
   UnterminatedString: ['unterminated-string', 'unterminated string literal (detected at line {end-line})'],
   UnterminatedTriple: [
     'unterminated-triple-quoted-string',
-    'unterminated triple-quoted string literal (detected at line {last-line})',
+    'unterminated triple-quoted string literal (detected at line {line})',
   ],
   UnterminatedFString: ['unterminated-f-string', 'unterminated {} literal (detected at line {end-line})'],
   UnterminatedTripleFString: [
     'unterminated-triple-quoted-f-string',
-    'unterminated triple-quoted {} literal (detected at line {end-line})',
+    'unterminated triple-quoted {} literal (detected at line {line})',
   ],
   InvalidCharacter: ['invalid-character', 'invalid character {}'],
   NonPrintable: ['non-printable-character', 'invalid non-printable character {}'],
@@ -166,13 +171,7 @@ const messages = {
 
 type SyntaxName = keyof typeof messages;
 
-const keys = Object.keys(messages) as SyntaxName[];
-
-/** Ids of the messages. */
-export const Syntax = /* @__PURE__ */ Object.fromEntries(keys.map((key, id) => [key, id])) as Record<
-  SyntaxName,
-  number
->;
+const keys = /* @__PURE__ */ Object.keys(messages) as SyntaxName[];
 
 /** The stable kebab-case name of a diagnostic's message. */
 export function syntaxName(diagnostic: Diagnostic): string {
@@ -189,7 +188,6 @@ export function syntaxErrorType(diagnostic: Diagnostic): 'SyntaxError' | 'Indent
 export interface Lines {
   /** 1-based line of an offset. */
   lineOf(offset: number): number;
-  readonly lineCount: number;
 }
 
 /** The message of a diagnostic, in CPython's words. */
@@ -211,8 +209,6 @@ export function syntaxMessage(diagnostic: Diagnostic, lines: Lines): string {
         return String(lines.lineOf(diagnostic.related));
       case 'end-line':
         return String(lines.lineOf(diagnostic.end));
-      case 'last-line':
-        return String(lines.lineCount);
       default: {
         const line = lines.lineOf(diagnostic.related);
         return line === lines.lineOf(diagnostic.start) ? '' : ` on line ${line}`;

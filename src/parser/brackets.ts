@@ -130,9 +130,7 @@ export function parseDictOrSet(p: ParserState): ast.Expr {
   }
   if (p.type === T.T_DOUBLESTAR) return parseDict(p, low, start, null);
   const firstStart = p.start;
-  const first = parseStarNamedExpression(p);
-  if (first.kind === Kind.NamedExpr && first.start === firstStart)
-    needs(p, 9, "an unparenthesized ':=' in a set", first.start, first.end);
+  const first = parseSetElement(p);
   if (p.type === T.T_COLON) {
     if (first.kind === Kind.Starred || (first.kind === Kind.NamedExpr && first.start === firstStart)) {
       reportToken(p, Syntax.InvalidSyntax);
@@ -147,9 +145,23 @@ export function parseDictOrSet(p: ParserState): ast.Expr {
   }
   const from = p.scratchTop;
   push(p, first);
-  while (continueList(p, T.T_RBRACE)) push(p, parseStarNamedExpression(p));
+  while (continueList(p, T.T_RBRACE)) push(p, parseSetElement(p));
   close(p, T.T_RBRACE);
   return build.finishSet(p, low, start, p.prevEnd, take<ast.Expr>(p, from));
+}
+
+/** star_named_expression; 3.8 has no `:=` there without parentheses. */
+function parseSetElement(p: ParserState): ast.Expr {
+  const start = p.start;
+  const element = parseStarNamedExpression(p);
+  if (p.target < 9) needsForNamed(p, 9, element, start);
+  return element;
+}
+
+/** An unparenthesised `:=`, which begins where the element does, is newer than other expressions here. */
+function needsForNamed(p: ParserState, minor: number, element: ast.Expr, start: number): void {
+  if (element.kind === Kind.NamedExpr && element.start === start)
+    needs(p, minor, "an unparenthesized ':=' here", start, element.end);
 }
 
 /** double_starred_kvpairs: the first key, if any, is parsed and its ':' is the current token. */
@@ -258,6 +270,7 @@ export function parseArgumentList(p: ParserState, allowGenerator: boolean): void
           argument = parseExpression(p);
         } else if (p.type === T.T_COLONEQUAL) argument = parseNamedRest(p, low, start, argument);
         if (beginsComprehension(p)) {
+          if (p.target < 9) needsForNamed(p, 9, argument, start);
           const generators = parseComprehensions(p);
           const isOnly =
             allowGenerator && p.type === T.T_RPAREN && p.scratchTop === first && !sawKeyword && !sawUnpacking;
@@ -336,8 +349,7 @@ function parseSlice(p: ParserState): ast.Expr {
   if (p.type === T.T_STAR) return parseStarredExpression(p);
   if (p.type !== T.T_COLON) {
     lower = parseNamedExpression(p);
-    if (lower.kind === Kind.NamedExpr && lower.start === start)
-      needs(p, 10, "an unparenthesized ':=' in a subscript", start, lower.end);
+    if (p.target < 10) needsForNamed(p, 10, lower, start);
     if (p.type !== T.T_COLON) return lower;
     if (lower.kind === Kind.NamedExpr && lower.start === start) reportToken(p, Syntax.InvalidSyntax);
   }

@@ -155,12 +155,18 @@ function parsePieces(p: ParserState, low: number, start: number, pieces: Pieces)
   return build.finishJoinedStr(p, low, start, end, values);
 }
 
+/** Past one f- or t-string, without what is adjacent to it: for whoever wants tokens only. */
+export function skipFString(p: ParserState): void {
+  parseFormatted(p, new Pieces(p.scratchTop));
+}
+
 /** The body of one f- or t-string, whose opening quote is the current token. Makes the token after it current. */
 function parseFormatted(p: ParserState, pieces: Pieces): void {
   const flags = p.stringFlags;
   const outerField = p.fieldDepth;
   if (++p.fstringDepth >= MAX_FSTRING_DEPTH) {
     reportToken(p, Syntax.TooManyFStrings);
+    p.gaveUp = true;
     p.end = p.length;
   } else scanBody(p, pieces, flags);
   p.fstringDepth--;
@@ -236,13 +242,8 @@ function scanBody(p: ParserState, pieces: Pieces, flags: number): void {
 
 function unterminated(p: ParserState, opening: number, at: number, flags: number): void {
   const triple = (flags & STRING_TRIPLE) !== 0;
-  report(
-    p,
-    triple ? Syntax.UnterminatedTripleFString : Syntax.UnterminatedFString,
-    opening,
-    at,
-    label(flags),
-  );
+  const id = triple ? Syntax.UnterminatedTripleFString : Syntax.UnterminatedFString;
+  report(p, id, opening, at, label(flags), Math.max(0, p.length - 1));
   p.end = at;
 }
 
@@ -298,6 +299,7 @@ function parseField(p: ParserState, pieces: Pieces, open: number, flags: number,
   const depth = p.depth;
   if (depth >= MAX_BRACKETS) {
     report(p, Syntax.TooManyBrackets, open, open + 1);
+    p.gaveUp = true;
     p.end = p.length;
     return false;
   }
@@ -473,6 +475,9 @@ function parseConversion(p: ParserState, flags: number): number {
   if (p.start !== after) reportToken(p, Syntax.ConversionSpace, label(flags));
   else if ((name !== 's' && name !== 'r' && name !== 'a') || (p.target < 12 && p.buf[after] >= 128))
     reportToken(p, Syntax.ConversionUnknown, label(flags) + name);
+  const next = p.buf[p.end];
+  // Before 3.12 no white space may follow either.
+  if (p.target < 12 && next !== 125 && next !== 58) report(p, Syntax.FieldEnd, p.end, p.end + 1, label(flags));
   advance(p);
   return name.charCodeAt(0);
 }

@@ -105,8 +105,9 @@ export function parseDecorated(p: ParserState): ast.Stmt {
   const from = p.scratchTop;
   while (p.type === T.T_AT) {
     advance(p);
+    const at = p.start;
     const decorator = parseNamedExpression(p);
-    if (p.target < 9 && !isOldDecorator(decorator))
+    if (p.target < 9 && (decorator.start !== at || !isOldDecorator(decorator)))
       needs(p, 9, 'this decorator', decorator.start, decorator.end);
     push(p, decorator);
     if (!accept(p, T.T_NEWLINE)) {

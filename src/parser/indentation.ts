@@ -100,6 +100,7 @@ function compare(p: ParserState, at: number, column: number, alternative: number
     p.end = at;
     if (top + 1 >= MAX_INDENTS) {
       report(p, Syntax.TooDeepIndentation, at, at);
+      p.gaveUp = true;
       // The recursion of the parser rests on this limit: the rest of the file is given up.
       p.end = p.length;
       p.start = p.length;

@@ -42,7 +42,7 @@ export interface ParseOptions {
   /**
    * Decodes bytes with a coding cookie that names something else than UTF-8, Latin-1 or ASCII:
    * `decodeNamed` of `pywalk-lint/encodings`, which knows what CPython knows. Without it the
-   * host's TextDecoder is asked.
+   * host's TextDecoder is asked, which is near, not equal (Node 20 reads windows-1252 as Latin-1).
    */
   readonly encodings?: EncodingDecoder | null;
   /**

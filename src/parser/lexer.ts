@@ -179,7 +179,7 @@ function openBracket(p: ParserState, at: number): void {
   if (p.depth >= MAX_BRACKETS) {
     // The recursion of the parser rests on this limit: the rest of the file is given up.
     report(p, Syntax.TooManyBrackets, at, at + 1);
-    p.depth = 0;
+    p.gaveUp = true;
     p.end = p.length;
     p.lineState = LINE_INSIDE;
     p.type = T.T_EOF;

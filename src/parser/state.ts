@@ -93,6 +93,8 @@ export class ParserState {
   lastComplaint: number;
   /** Start of the last string that its line did not close, or -1: it swallowed brackets. */
   lostQuote: number;
+  /** A limit was exceeded and the rest of the file is not looked at. */
+  gaveUp: boolean;
   /** Skipping a damaged line: its tokens are of no interest any more. */
   muted: boolean;
 
@@ -142,6 +144,7 @@ export class ParserState {
     this.diagnostics = [];
     this.lastComplaint = -1;
     this.lostQuote = -1;
+    this.gaveUp = false;
     this.muted = false;
     this.scratch = [];
     this.scratchTop = 0;
@@ -267,7 +270,7 @@ export function report(
   argument: string | null = null,
   related = -1,
 ): void {
-  if (start === p.lastComplaint || p.muted) return;
+  if (start === p.lastComplaint || p.muted || p.gaveUp) return;
   p.lastComplaint = start;
   const last = p.length;
   p.diagnostics.push(

@@ -332,7 +332,14 @@ function parseExpressionStatement(p: ParserState): ast.Stmt {
     if (isSingleTarget(first)) makeTarget(p, first, Context.Store, Syntax.CannotAssign);
     else report(p, Syntax.IllegalAugmented, first.start, first.end, expressionName(first));
     advance(p);
+    const at = p.start;
     const value = parseYieldOrStarExpressions(p);
+    const isUnpacking =
+      value.kind === Kind.Tuple &&
+      value.start === at &&
+      value.elts.some((each) => each.kind === Kind.Starred);
+    if (p.target < 9 && isUnpacking && p.buf[at] !== 40)
+      needs(p, 9, 'unpacking in an augmented assignment', at, value.end);
     return build.finishAugAssign(p, low, start, p.prevEnd, first, operator, value);
   }
   return build.finishExprStmt(p, low, start, p.prevEnd, first);

@@ -80,7 +80,8 @@ export function scanString(p: ParserState, start: number, quoteAt: number, prefi
       } else if (c === 0 && i >= p.length) {
         p.end = p.length;
         p.stringFlags = flags | STRING_UNTERMINATED;
-        report(p, Syntax.UnterminatedTriple, start, quoteAt + 3);
+        // The empty line behind the last line break does not count.
+        report(p, Syntax.UnterminatedTriple, start, quoteAt + 3, null, Math.max(0, p.length - 1));
         return;
       }
       i++;

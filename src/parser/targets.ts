@@ -8,6 +8,7 @@ import * as ast from '../ast/nodes.generated.ts';
 import { Kind } from '../ast/nodes.generated.ts';
 import { Context } from '../ast/operators.ts';
 import { Syntax } from '../diagnostics/syntax.ts';
+import { Ellipsis } from '../text/literals.ts';
 import { type ParserState, report } from './state.ts';
 
 /** What CPython calls an expression when it cannot be assigned to (_PyPegen_get_expr_name). */
@@ -61,7 +62,7 @@ export function expressionName(node: ast.Expr): string {
       if (value === null) return 'None';
       if (value === true) return 'True';
       if (value === false) return 'False';
-      return typeof value === 'symbol' ? 'ellipsis' : 'literal';
+      return value === Ellipsis ? 'ellipsis' : 'literal';
     }
     case Kind.Compare:
       return 'comparison';

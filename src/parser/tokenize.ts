@@ -5,7 +5,7 @@
  * parsing it, because only the grammar knows where its replacement fields end.
  */
 import type { Tokens } from '../ast/tree.ts';
-import { parseFString } from './concatenation.ts';
+import { skipFString } from './concatenation.ts';
 import { advance } from './lexer.ts';
 import { ParserState } from './state.ts';
 import { T_EOF, T_FSTRING, T_STRING } from './tokens.ts';
@@ -21,7 +21,8 @@ export function tokenize(text: string): Tokens {
   while (p.type !== T_EOF) {
     if (p.type === T_FSTRING) {
       const start = p.start;
-      parseFString(p);
+      skipFString(p);
+      p.scratchTop = 0;
       types.push(T_STRING);
       starts.push(start);
       ends.push(p.prevEnd);
