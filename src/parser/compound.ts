@@ -165,6 +165,7 @@ function parseWithTarget(p: ParserState): ast.Expr {
   const start = p.start;
   if (!accept(p, T.T_STAR)) return parseExpression(p);
   const value = parseExpression(p);
+  needs(p, 9, 'a starred target of with', start, p.prevEnd);
   return build.finishStarred(p, low, start, p.prevEnd, value, Context.Store);
 }
 

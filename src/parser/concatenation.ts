@@ -476,8 +476,7 @@ function parseConversion(p: ParserState, flags: number): number {
   else if ((name !== 's' && name !== 'r' && name !== 'a') || (p.target < 12 && p.buf[after] >= 128))
     reportToken(p, Syntax.ConversionUnknown, label(flags) + name);
   const next = p.buf[p.end];
-  // Before 3.12 no white space may follow either.
-  if (p.target < 12 && next !== 125 && next !== 58) report(p, Syntax.FieldEnd, p.end, p.end + 1, label(flags));
+  if (next !== 125 && next !== 58) needs(p, 12, 'white space after a conversion', p.end, p.end + 1);
   advance(p);
   return name.charCodeAt(0);
 }

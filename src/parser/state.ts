@@ -215,6 +215,7 @@ export interface Mark {
   readonly comments: number;
   readonly diagnostics: number;
   readonly lastComplaint: number;
+  readonly gaveUp: boolean;
   readonly scratchTop: number;
   readonly keywordTop: number;
 }
@@ -236,6 +237,7 @@ export function mark(p: ParserState): Mark {
     comments: p.comments.length,
     diagnostics: p.diagnostics.length,
     lastComplaint: p.lastComplaint,
+    gaveUp: p.gaveUp,
     scratchTop: p.scratchTop,
     keywordTop: p.keywordTop,
   };
@@ -257,6 +259,7 @@ export function reset(p: ParserState, to: Mark): void {
   p.comments.length = to.comments;
   p.diagnostics.length = to.diagnostics;
   p.lastComplaint = to.lastComplaint;
+  p.gaveUp = to.gaveUp;
   p.scratchTop = to.scratchTop;
   p.keywordTop = to.keywordTop;
 }
