@@ -74,12 +74,14 @@ export function caseArbitrary(options: CaseOptions): fc.Arbitrary<Case> {
 
 export function sourceOf(drawn: Case, material: Material): Source {
   const { corpus, generator } = material;
-  const base =
-    drawn.from === 'grammar'
-      ? generateProgram(generator, drawn.choice, drawn.size)
-      : excerpt(corpus, drawn.choice);
+  const base = drawn.from === 'grammar' ? programOf(drawn, generator) : excerpt(corpus, drawn.choice);
   const text = mutate(base, drawn.mutations, (choice) => excerpt(corpus, choice));
   return encode(text, drawn);
+}
+
+/** Half of the programs that are mutated anyway are printed with slips. */
+function programOf({ choice, size, mutations }: Case, generator: Generator): string {
+  return generateProgram(generator, choice, size, mutations.length > 0 && (choice & 1) === 1 ? 0.01 : 0);
 }
 
 const cookies: readonly string[] = [

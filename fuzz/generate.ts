@@ -96,12 +96,13 @@ export function createGenerator(version: number, grammar: ReferenceGrammar = ref
 
 /**
  * A program. `size` bounds the number of top-level statements and of terminals (about 12 × size);
- * the same seed and size always give the same program.
+ * the same arguments always give the same program. With `slips`, the chance that a rule of layout is
+ * forgotten here and there, some programs are not Python.
  */
-export function generateProgram(generator: Generator, seed: number, size: number): string {
+export function generateProgram(generator: Generator, seed: number, size: number, slips = 0): string {
   const random = new RandomSource(seed);
   const terminals = deriveProgram(generator, random, Math.max(1, size));
-  return renderTerminals(terminals, random, generator.version);
+  return renderTerminals(terminals, random, generator.version, slips);
 }
 
 /** The least number of nested rules that ends each production; Infinity for what the version lacks. */

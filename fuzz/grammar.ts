@@ -12,7 +12,7 @@
  */
 import { CstParser, createToken, Lexer, type Rule, type TokenType } from 'chevrotain';
 
-export const productions = `
+const productions = `
 file: statement* ENDMARKER
 
 statement: simple_line | compound_stmt

@@ -66,6 +66,11 @@ const prefixes = ['', 'r', 'b', 'u', 'f', 'rb', 'bR', 'fr', 'Rf', 't', 'rt', 'ur
 // biome-ignore format: a word list
 const names = ['é', '变量', 'ﬁ', '𝐱', 'µ', 'e\u0301', 'ſ', 'ª', '℘', '_', '__', 'match', 'case', 'type', 'print', 'None', 'True', '__debug__', 'async', 'f', 'rb'];
 
+// biome-ignore format: a word list
+const endings = [
+  '\\', "'\\", 'b"', '"""\\', "f'{", "f'{x!", "t'{x:", '0x', '1e+', '(', '\\\r', '#', '\ufeff', '\ud83d', '.',
+];
+
 const newlines = [
   '\n',
   '\r\n',
@@ -137,7 +142,7 @@ function lineAround(edit: Edit, index: number): [number, number] {
   return [first, last];
 }
 
-export const mutators: Readonly<Record<string, Mutator>> = {
+const mutators: Readonly<Record<string, Mutator>> = {
   delete(edit) {
     edit.pieces.splice(place(edit), 1);
   },
@@ -330,6 +335,12 @@ export const mutators: Readonly<Record<string, Mutator>> = {
   truncateCharacters(edit) {
     const text = join(edit.pieces);
     edit.pieces.splice(0, edit.pieces.length, piece(text.slice(0, edit.at % (text.length + 1))));
+  },
+  /** A file that ends in the middle of something. */
+  truncateInside(edit) {
+    const text = join(edit.pieces);
+    const end = pick(endings, edit.material);
+    edit.pieces.splice(0, edit.pieces.length, piece(text.slice(0, edit.at % (text.length + 1)) + end));
   },
   behead(edit) {
     edit.pieces.splice(0, place(edit));

@@ -28,6 +28,7 @@ interface Style {
   readonly joins: number;
   readonly breaks: number;
   readonly odd: number;
+  readonly slips: number;
   readonly indents: readonly string[];
 }
 
@@ -60,10 +61,16 @@ const KEYWORD = /^'[a-z]+'$/;
 const WORD_CHARACTER = /[\p{L}\p{N}\p{M}_·℘]/u;
 const comments = ['#', '# comment', '#!x', '# type: ignore', '#\tü', '# "', "# '''", '# (', '# noqa: E501'];
 
-export function renderTerminals(terminals: readonly string[], random: Random, version: number): string {
+/** `slips` is the chance of each rule of layout to be forgotten; 0 gives legal text. */
+export function renderTerminals(
+  terminals: readonly string[],
+  random: Random,
+  version: number,
+  slips: number,
+): string {
   const p: Printer = {
     random,
-    style: drawStyle(random),
+    style: drawStyle(random, slips),
     version,
     terminals,
     at: 0,
@@ -80,7 +87,7 @@ export function renderTerminals(terminals: readonly string[], random: Random, ve
   return p.text;
 }
 
-function drawStyle(random: Random): Style {
+function drawStyle(random: Random, slips: number): Style {
   const plain = random.chance(0.4);
   return {
     newlines: random.pick([['\n'], ['\n'], ['\n'], ['\r\n'], ['\r'], ['\n', '\r\n', '\r']]),
@@ -89,6 +96,7 @@ function drawStyle(random: Random): Style {
     joins: plain ? 0.002 : 0.02,
     breaks: plain ? 0.02 : 0.12,
     odd: random.pick([0, 0.02, 0.2]),
+    slips,
     indents: random.pick([
       ['    '],
       ['    '],
@@ -195,9 +203,9 @@ function isInOldField(p: Printer): boolean {
 
 function printGap(p: Printer, terminal: string, text: string): void {
   // Glued: the conversion to its `!`, and what stands behind it.
-  if (p.previous === 'CONVERSION') return;
-  let gap = needsSpace(p, terminal, text) ? ' ' : '';
+  if (p.previous === 'CONVERSION' && !p.random.chance(p.style.slips)) return;
   const { style, random } = p;
+  let gap = needsSpace(p, terminal, text) && !random.chance(style.slips) ? ' ' : '';
   if (random.chance(style.airy)) gap = random.pick([' ', ' ', ' ', '  ', '\t', ' \f']);
   if (!isInOldField(p)) {
     if (p.brackets.length > 0 && random.chance(style.breaks)) gap = printBreak(p, gap);
@@ -266,6 +274,7 @@ function printLineStart(p: Printer): void {
   }
   if (random.chance(0.005)) p.text += '\f';
   p.text += p.indents[p.indents.length - 1];
+  if (random.chance(p.style.slips)) p.text += random.pick([' ', '\t', '\f', '\\\n', '  \\\n ', '\f ']);
   p.lineStart = false;
 }
 

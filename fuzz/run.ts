@@ -148,7 +148,10 @@ interface Run {
 
 async function fuzz(settings: Settings): Promise<Report> {
   const oracle = await Oracle.start(settings.python);
-  const corpus = loadCorpus([path.join(fuzzFolder, 'corpus'), ...settings.corpus], settings.jsonl);
+  const corpus = loadCorpus(
+    [path.join(fuzzFolder, 'corpus'), ...settings.corpus],
+    [path.join(fuzzFolder, 'corpus', 'snippets.jsonl'), ...settings.jsonl],
+  );
   const material = { corpus, generator: createGenerator(oracle.version[1]) };
   const run: Run = { settings, oracle, material, report: emptyReport(), kinds: new Set() };
   run.report.version = oracle.fullVersion;

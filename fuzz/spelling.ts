@@ -27,7 +27,10 @@ const namedCharacters = [
 ];
 
 export interface NameStyle {
+  /** Chance of an odd name. */
   readonly odd: number;
+  /** Chance of a spelling that is not legal at its place. */
+  readonly slips: number;
 }
 
 export function spellName(random: Random, style: NameStyle): string {
@@ -37,7 +40,7 @@ export function spellName(random: Random, style: NameStyle): string {
 /** A name that a pattern can capture: any but `_`. */
 export function spellCapture(random: Random, style: NameStyle): string {
   const name = spellName(random, style);
-  return name === '_' ? 'captured' : name;
+  return name === '_' && !random.chance(style.slips * 20) ? 'captured' : name;
 }
 
 function digits(random: Random, alphabet: string, length: number): string {

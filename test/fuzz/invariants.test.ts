@@ -117,4 +117,35 @@ describe('parse on programs', () => {
       { seed: SEED, numRuns: 800 },
     );
   });
+
+  test('nothing is left over from the source before', () => {
+    // The parser may keep its buffers; a scan that runs past the end would read the older, longer source.
+    const before = [
+      `'${'b'.repeat(300)}'\n`,
+      `"${'é'.repeat(300)}"`,
+      '\\'.repeat(300),
+      '€ '.repeat(150),
+      '}'.repeat(300),
+      "'''\n".repeat(90),
+    ];
+    // biome-ignore format: a word list
+    const ends = [
+      '', '\\', '\\\r', "'\\", 'b"\\', "r'\\", "f'\\", 'f"{x', "f'{x!", "t'{x:", '"""\\', "'\\N{", '0x', '1e', '.', '<', '#', '\ud83d',
+    ];
+    const starts = ['', 'x = ', 'if x:\n  ', '(', 'é ', 'x', '"" ', "f'' "];
+    const summary = (source: string): unknown => {
+      const { root, diagnostics, comments, tape } = parse(source);
+      const nodes = tape.nodes.map((node) => [node.kind, node.start, node.end]);
+      return { end: root.end, diagnostics, comments: [...comments], nodes };
+    };
+    for (const start of starts) {
+      for (const end of ends) {
+        const results = before.map((other) => {
+          parse(other);
+          return summary(start + end);
+        });
+        for (const result of results) expect(result).toEqual(results[0]);
+      }
+    }
+  });
 });

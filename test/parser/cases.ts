@@ -33,9 +33,16 @@ export function unpicture(code: string): string {
     .replace(/[␀-␟]/g, (picture) => String.fromCharCode(picture.charCodeAt(0) - 0x2400));
 }
 
+/** The mode of `compile` that a case is for. */
+export function modeOf({ words }: Case): 'exec' | 'single' | 'eval' {
+  return words.has('eval') ? 'eval' : words.has('single') ? 'single' : 'exec';
+}
+
 export function readCases(folder: string): Case[] {
   const files = readdirSync(folder).filter((name) => name.endsWith('.txt'));
-  return files.flatMap((name) => parseCases(name.slice(0, -4), readFileSync(path.join(folder, name), 'utf8')));
+  return files.flatMap((name) =>
+    parseCases(name.slice(0, -4), readFileSync(path.join(folder, name), 'utf8')),
+  );
 }
 
 function parseCases(file: string, text: string): Case[] {

@@ -6,9 +6,10 @@
 Without files, all of test/parser/ok and test/parser/err. The format is described in cases.ts.
 
 ok: the first section is one `ast.dump` a statement, over several lines where it is long; with the word
-`positions` it is an outline of all nodes with their extents (line:byte column). The words `eval` and
-`single` choose the mode. Cases with the word `3.14` need that version; 3.14 also confirms all others,
+`positions` it is an outline of all nodes with their extents (line:byte column). Cases with the word `3.14` need that version; 3.14 also confirms all others,
 3.13 none of those with the word.
+
+The words `eval` and `single` choose the mode of compile().
 
 err: the section `CPython` is the exception. Cases with the word `3.14` are 3.14's, all others 3.13's. The
 sections with our own diagnostics and the tree that should survive are written by people; the latter has
@@ -81,8 +82,12 @@ def outline(node, depth=0):
         yield from outline(child, depth + 1)
 
 
+def mode_of(case):
+    return next((word for word in case.words if word in ("eval", "single")), "exec")
+
+
 def describe_tree(case):
-    mode = next((word for word in case.words if word in ("eval", "single")), "exec")
+    mode = mode_of(case)
     tree = build(case.source, mode)
     if "positions" in case.words:
         return "\n".join(outline(tree))
@@ -91,7 +96,7 @@ def describe_tree(case):
 
 def describe_error(case):
     try:
-        build(case.source)
+        build(case.source, mode_of(case))
     except SyntaxError as error:
         return f"{type(error).__name__}: {error.msg}"
     except ValueError as error:
@@ -127,9 +132,6 @@ def check_file(path, write):
             changes.append((where, [*said.split("\n"), ""], case))
     if write:
         for where, text, _ in reversed(changes):
-            at = where.start
-            if text[0].startswith("==>") and at > 0 and lines[at - 1] == "":
-                where = slice(at - 1, where.stop)
             lines[where] = text
         path.write_text("\n".join(lines).rstrip("\n") + "\n", "utf-8")
     else:

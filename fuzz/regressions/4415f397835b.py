@@ -1,0 +1,2 @@
+b''
+from __future__ import x

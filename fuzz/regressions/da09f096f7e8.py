@@ -1,0 +1,1 @@
+x if 07else x
