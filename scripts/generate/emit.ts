@@ -227,9 +227,9 @@ export function emitFields(model: Model): string {
 /** Bits of an entry of the child-offset table; also printed into it. */
 export function emitChildren(model: Model): string {
   const stride = 8;
-  const rows = model.kinds.map((kind) => {
+  const rowOf = (kind: KindModel, groups: readonly (readonly Field[])[]): string => {
     const row: number[] = [];
-    for (const group of kind.order) {
+    for (const group of groups) {
       group.forEach((field, at) => {
         let entry = model.slotOf(kind, field.name);
         if (field.list) entry |= 8;
@@ -241,7 +241,14 @@ export function emitChildren(model: Model): string {
     if (row.length >= stride) throw new Error(`schema: ${kind.name} has too many child fields for the table`);
     while (row.length < stride) row.push(255);
     return `  ${row.join(', ')}, // ${kind.name}`;
-  });
+  };
+  const rows = model.kinds.map((kind) => rowOf(kind, kind.order));
+  const fieldRows = model.kinds.map((kind) =>
+    rowOf(
+      kind,
+      kind.fields.filter((field) => field.child).map((field) => [field]),
+    ),
+  );
   return [
     banner('The child-offset table: which slots of a kind hold nodes, in source order.'),
     '/** Entries a kind; an unused entry is `childEnd`. */',
@@ -255,6 +262,11 @@ export function emitChildren(model: Model): string {
     '',
     'export const childTable: Uint8Array = /* @__PURE__ */ Uint8Array.of(',
     ...rows,
+    ');',
+    '',
+    '/** The same in the order of the fields, for trees without positions. */',
+    'export const fieldTable: Uint8Array = /* @__PURE__ */ Uint8Array.of(',
+    ...fieldRows,
     ');',
     '',
   ].join('\n');

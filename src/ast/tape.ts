@@ -2,11 +2,23 @@
  * The tape: every node of a tree in the order in which the parser finished it.
  *
  * Children come before their parent, so a subtree is the run [low[i], i] and a walk
- * is a loop over arrays. Source-order pre-order is worked out from the bounds on
- * first use, by a counting sort: of the nodes that share a lower bound (a leaf and
- * the ancestors that begin with it) the later on the tape is the outer one.
+ * is a loop over arrays. Everything else that a question may need (source order,
+ * parents, the places of each kind) follows from the bounds by linear passes over
+ * integers, made on first use and kept. Source-order pre-order is a counting sort: of
+ * the nodes that share a lower bound (a leaf and the ancestors that begin with it) the
+ * later on the tape is the outer one.
  */
 import type { Node } from './nodes.generated.ts';
+
+/** Kinds fit in seven bits. */
+const KIND_COUNT = 128;
+
+/** The places of each kind: those of kind k are places[first[k]] up to places[first[k + 1]]. */
+export interface KindIndex {
+  readonly first: Int32Array;
+  /** Places in pre-order, ascending within a kind. */
+  readonly places: Int32Array;
+}
 
 export class Tape {
   /** Nodes, children first; `nodes[n.index] === n`. */
@@ -18,6 +30,10 @@ export class Tape {
   /** Id in `Tree.names` of the identifier of each node, -1 where it has none. */
   readonly nameIds: Int32Array;
   private preorderCache: Int32Array | null;
+  private ranksCache: Int32Array | null;
+  private preorderKindsCache: Uint8Array | null;
+  private parentsCache: Int32Array | null;
+  private kindIndexCache: KindIndex | null;
 
   constructor(nodes: readonly Node[], kinds: Uint8Array, low: Int32Array, nameIds: Int32Array) {
     this.nodes = nodes;
@@ -25,6 +41,10 @@ export class Tape {
     this.low = low;
     this.nameIds = nameIds;
     this.preorderCache = null;
+    this.ranksCache = null;
+    this.preorderKindsCache = null;
+    this.parentsCache = null;
+    this.kindIndexCache = null;
   }
 
   get length(): number {
@@ -35,6 +55,30 @@ export class Tape {
   get preorder(): Int32Array {
     this.preorderCache ??= computePreorder(this.low);
     return this.preorderCache;
+  }
+
+  /** Place in pre-order of each tape index: the inverse of `preorder`. O(n) once, then cached. */
+  get ranks(): Int32Array {
+    this.ranksCache ??= invert(this.preorder);
+    return this.ranksCache;
+  }
+
+  /** Kinds in pre-order. O(n) once, then cached. */
+  get preorderKinds(): Uint8Array {
+    this.preorderKindsCache ??= permuteKinds(this.kinds, this.preorder);
+    return this.preorderKindsCache;
+  }
+
+  /** Tape index of each node's parent, -1 for the root. O(n) once, then cached. */
+  get parents(): Int32Array {
+    this.parentsCache ??= computeParents(this.low);
+    return this.parentsCache;
+  }
+
+  /** Where the nodes of each kind are. O(n) once, then cached. */
+  get kindIndex(): KindIndex {
+    this.kindIndexCache ??= computeKindIndex(this.preorderKinds);
+    return this.kindIndexCache;
   }
 }
 
@@ -47,4 +91,35 @@ function computePreorder(low: Int32Array): Int32Array {
   const order = new Int32Array(length);
   for (let i = length - 1; i >= 0; i--) order[next[low[i]]++] = i;
   return order;
+}
+
+function invert(order: Int32Array): Int32Array {
+  const ranks = new Int32Array(order.length);
+  for (let rank = 0; rank < order.length; rank++) ranks[order[rank]] = rank;
+  return ranks;
+}
+
+function permuteKinds(kinds: Uint8Array, order: Int32Array): Uint8Array {
+  const permuted = new Uint8Array(order.length);
+  for (let rank = 0; rank < order.length; rank++) permuted[rank] = kinds[order[rank]];
+  return permuted;
+}
+
+function computeParents(low: Int32Array): Int32Array {
+  const parents = new Int32Array(low.length).fill(-1);
+  // The children of i are the runs that end right before each other, from i - 1 down to low[i].
+  for (let i = 0; i < low.length; i++) {
+    for (let child = i - 1; child >= low[i]; child = low[child] - 1) parents[child] = i;
+  }
+  return parents;
+}
+
+function computeKindIndex(kinds: Uint8Array): KindIndex {
+  const first = new Int32Array(KIND_COUNT + 1);
+  for (let rank = 0; rank < kinds.length; rank++) first[kinds[rank] + 1]++;
+  for (let kind = 0; kind < KIND_COUNT; kind++) first[kind + 1] += first[kind];
+  const next = first.slice(0, KIND_COUNT);
+  const places = new Int32Array(kinds.length);
+  for (let rank = 0; rank < kinds.length; rank++) places[next[kinds[rank]]++] = rank;
+  return { first, places };
 }
