@@ -1,0 +1,397 @@
+/**
+ * The inside of f- and t-strings (PEP 498, 701, 750): literal parts are scanned here,
+ * replacement fields between them are ordinary expressions, whose tokens the lexer makes.
+ */
+import type * as ast from '../ast/nodes.generated.ts';
+import { Kind } from '../ast/nodes.generated.ts';
+import { Syntax } from '../diagnostics/syntax.ts';
+import { decodeEscapes } from '../text/literals.ts';
+import * as build from './build.generated.ts';
+import { parseYieldOrStarExpressions } from './expressions.ts';
+import { advance } from './lexer.ts';
+import { accept } from './recovery.ts';
+import { MAX_BRACKETS, type ParserState, push, report, reportToken, take } from './state.ts';
+import { checkBody, Pieces } from './stringParts.ts';
+import { STRING_QUOTE_SHIFT, STRING_RAW, STRING_TEMPLATE, STRING_TRIPLE } from './strings.ts';
+import * as T from './tokens.ts';
+import { needs } from './versions.ts';
+
+/** CPython's MAXFSTRINGLEVEL and MAX_EXPR_NESTING (Parser/lexer/state.h). */
+const MAX_FSTRING_DEPTH = 150;
+const MAX_FIELD_NESTING = 3;
+
+/** The body of one f- or t-string, whose opening quote is the current token. Makes the token after it current. */
+export function parseFormatted(p: ParserState, pieces: Pieces): void {
+  const flags = p.stringFlags;
+  const outerField = p.fieldDepth;
+  if (++p.fstringDepth >= MAX_FSTRING_DEPTH) {
+    reportToken(p, Syntax.TooManyFStrings);
+    p.gaveUp = true;
+    p.end = p.length;
+  } else scanBody(p, pieces, flags);
+  p.fstringDepth--;
+  p.fieldDepth = outerField;
+  // The whole string counts as the last token with text.
+  p.type = T.T_STRING;
+  advance(p);
+}
+
+const label = (flags: number): string => ((flags & STRING_TEMPLATE) !== 0 ? 't-string' : 'f-string');
+
+/** Scans literal parts up to the closing quote, with the replacement fields between; `p.end` is then past it. */
+function scanBody(p: ParserState, pieces: Pieces, flags: number): void {
+  const buf = p.buf;
+  const opening = p.start;
+  const quote = buf[p.end - 1];
+  const triple = (flags & STRING_TRIPLE) !== 0;
+  let i = p.end;
+  let from = i;
+  let escaped = false;
+  for (;;) {
+    const c = buf[i];
+    if (c === quote) {
+      if (!triple || (buf[i + 1] === quote && buf[i + 2] === quote)) {
+        addPart(p, pieces, from, i, flags, escaped);
+        p.end = i + (triple ? 3 : 1);
+        return;
+      }
+      i++;
+    } else if (c === 123) {
+      if (buf[i + 1] === 123) {
+        addPart(p, pieces, from, i + 1, flags, escaped);
+        // Only the first of the two belongs to the text, but the part extends over both.
+        i += 2;
+        pieces.end = i;
+      } else {
+        addPart(p, pieces, from, i, flags, escaped);
+        if (!parseField(p, pieces, i, flags, 0)) return;
+        i = p.end;
+      }
+      from = i;
+      escaped = false;
+    } else if (c === 125) {
+      if (buf[i + 1] !== 125) {
+        report(p, Syntax.SingleBrace, i, i + 1, label(flags));
+        i++;
+        continue;
+      }
+      addPart(p, pieces, from, i + 1, flags, escaped);
+      i += 2;
+      pieces.end = i;
+      from = i;
+      escaped = false;
+    } else if (c === 92) {
+      escaped = true;
+      const isName = buf[i + 1] === 78 && buf[i + 2] === 123;
+      i = skipEscape(p, i, flags);
+      if (isName && (flags & STRING_RAW) === 0) {
+        // CPython's tokenizer ends a part behind \N{…}.
+        addPart(p, pieces, from, i, flags, escaped);
+        from = i;
+        escaped = false;
+      }
+    } else if ((c === 10 || c === 13) && !triple) {
+      unterminated(p, opening, i, flags);
+      return;
+    } else if (c === 0 && i >= p.length) {
+      unterminated(p, opening, p.length, flags);
+      return;
+    } else i++;
+  }
+}
+
+function unterminated(p: ParserState, opening: number, at: number, flags: number): void {
+  const triple = (flags & STRING_TRIPLE) !== 0;
+  const id = triple ? Syntax.UnterminatedTripleFString : Syntax.UnterminatedFString;
+  report(p, id, opening, at, label(flags), Math.max(0, p.length - 1));
+  p.end = at;
+}
+
+/** Past a backslash and what it escapes; a brace is not escaped, and `\N{…}` is one escape. */
+function skipEscape(p: ParserState, at: number, flags: number): number {
+  const buf = p.buf;
+  const c = buf[at + 1];
+  if (c === 123 || c === 125) return at + 1;
+  if (c === 78 && (flags & STRING_RAW) === 0 && buf[at + 2] === 123) {
+    let i = at + 3;
+    while (
+      buf[i] !== 125 &&
+      buf[i] !== 123 &&
+      buf[i] !== 10 &&
+      buf[i] !== 34 &&
+      buf[i] !== 39 &&
+      i < p.length
+    )
+      i++;
+    return buf[i] === 125 ? i + 1 : i;
+  }
+  if (c === 13 && buf[at + 2] === 10) return at + 3;
+  return at + 1 >= p.length ? at + 1 : at + 2;
+}
+
+/** Adds the literal part [from, to). */
+function addPart(
+  p: ParserState,
+  pieces: Pieces,
+  from: number,
+  to: number,
+  flags: number,
+  escaped: boolean,
+): void {
+  if (from === to) return;
+  const isRaw = (flags & STRING_RAW) !== 0 || !escaped;
+  if (!isRaw) checkBody(p, from, to, false);
+  // Decoding also turns \r\n into \n, which text without escapes may have.
+  const text =
+    isRaw && p.text.indexOf('\r', from) < 0
+      ? p.text.slice(from, to)
+      : decodeEscapes(p.text, from, to, isRaw, p.source.unicodeNames);
+  // A part that decodes to nothing (a joined line) is none, also for the extent.
+  if (text !== '') pieces.add(text, from, to, null);
+}
+
+/**
+ * fstring_replacement_field: '{' expression ['='] ['!' conversion] [':' format] '}', at the
+ * offset of '{'. Leaves `p.end` past the '}'; false when the rest of the string cannot be found.
+ */
+function parseField(p: ParserState, pieces: Pieces, open: number, flags: number, nesting: number): boolean {
+  const outerField = p.fieldDepth;
+  const depth = p.depth;
+  if (depth >= MAX_BRACKETS) {
+    report(p, Syntax.TooManyBrackets, open, open + 1);
+    p.gaveUp = true;
+    p.end = p.length;
+    return false;
+  }
+  if (nesting >= (p.target < 12 ? 2 : MAX_FIELD_NESTING))
+    report(p, Syntax.FieldNesting, open, open + 1, label(flags));
+  const flushed = pieces.flush(p);
+  let low = p.tapeLength;
+  p.brackets[p.depth++] = open;
+  p.fieldDepth = p.depth;
+  p.start = open;
+  p.end = open + 1;
+  p.type = T.T_LBRACE;
+  advance(p);
+  checkFieldStart(p, flags);
+  const value = parseYieldOrStarExpressions(p);
+  if (p.target < 12 && value.kind === Kind.Starred) report(p, Syntax.StarredHere, value.start, value.end);
+  const isDebug = accept(p, T.T_EQUAL);
+  const expressionEnd = p.start;
+  let conversion = p.type === T.T_EXCLAMATION ? parseConversion(p, flags) : -1;
+  const format = p.type === T.T_COLON ? parseFormat(p, flags, nesting) : null;
+  if (isDebug && conversion < 0 && format === null) conversion = 114;
+  const closed = p.type === T.T_RBRACE;
+  if (!closed) {
+    if (p.type === T.T_EOF) report(p, Syntax.NeverClosed, open, open + 1, '{');
+    else reportToken(p, Syntax.FieldEnd, label(flags));
+    findFieldEnd(p);
+  }
+  p.depth = depth;
+  p.fieldDepth = outerField;
+  const end = p.end;
+  if (p.target < 12) checkOldField(p, open, expressionEnd, flags);
+  // Inside the format of an interpolation CPython has plain formatted values.
+  const isTemplate = nesting === 0 && (flags & STRING_TEMPLATE) !== 0;
+  const source = isDebug || isTemplate ? fieldSource(p.text, open + 1, expressionEnd) : '';
+  if (isDebug) {
+    const from = pieces.active ? pieces.start : open + 1;
+    if (flushed) extendConstant(p, low - 1, source, expressionEnd);
+    else insertConstant(p, low++, source, from, expressionEnd, pieces.active ? pieces.kind : null);
+  }
+  pieces.active = false;
+  push(
+    p,
+    isTemplate
+      ? build.finishInterpolation(
+          p,
+          low,
+          open,
+          end,
+          value,
+          source.replace(/[\s=]+$/u, ''),
+          conversion,
+          format,
+        )
+      : build.finishFormattedValue(p, low, open, end, value, conversion, format),
+  );
+  return closed || p.type !== T.T_EOF;
+}
+
+/** Before 3.12 (PEP 701) a field was cut out of the string first: no backslash, comment, outer quote or line break. */
+function checkOldField(p: ParserState, open: number, expressionEnd: number, flags: number): void {
+  const quote = flags >> STRING_QUOTE_SHIFT;
+  const triple = (flags & STRING_TRIPLE) !== 0;
+  const buf = p.buf;
+  // Quote of the string inside the field that we are in.
+  let inner = 0;
+  for (let i = open + 1; i < expressionEnd; i++) {
+    const c = buf[i];
+    const isQuote = c === quote && (!triple || (buf[i + 1] === quote && buf[i + 2] === quote));
+    if (c === 92 || (c === 35 && inner === 0) || isQuote || ((c === 10 || c === 13) && !triple)) {
+      needs(p, 12, 'this character in a replacement field', i, i + 1);
+      return;
+    }
+    if (c === inner) inner = 0;
+    else if (inner === 0 && (c === 34 || c === 39)) inner = c;
+  }
+}
+
+/** `{x=}` puts its source text into the Constant before it, which is finished already. */
+function extendConstant(p: ParserState, at: number, text: string, end: number): void {
+  const old = p.nodes[at] as ast.Constant;
+  const length = p.tapeLength;
+  p.tapeLength = at;
+  const extended = build.finishConstant(
+    p,
+    at,
+    old.start,
+    end,
+    (old.value as string) + text,
+    old.literalPrefix,
+  );
+  p.tapeLength = length;
+  p.scratch[p.scratchTop - 1] = extended;
+}
+
+/** `{x=}` with no Constant before it: the new one goes on the tape before the expression, which moves up. */
+function insertConstant(
+  p: ParserState,
+  at: number,
+  text: string,
+  start: number,
+  end: number,
+  kind: string | null,
+): void {
+  const length = p.tapeLength;
+  const constant = build.finishConstant(p, at, start, end, text, kind);
+  for (let i = length; i > at; i--) {
+    const node = p.nodes[i - 1];
+    (node as { index: number }).index = i;
+    p.nodes[i] = node;
+    p.kinds[i] = p.kinds[i - 1];
+    p.low[i] = p.low[i - 1] + 1;
+    p.nameIds[i] = p.nameIds[i - 1];
+  }
+  p.tapeLength = at;
+  push(p, build.finishConstant(p, at, start, end, constant.value, kind));
+  p.tapeLength = length + 1;
+}
+
+/** The source of a replacement field's expression, without its comments. */
+function fieldSource(text: string, start: number, end: number): string {
+  const source = text.slice(start, end).replace(/\r\n?/g, '\n');
+  if (!source.includes('#')) return source;
+  let kept = '';
+  let quote = '';
+  for (let i = 0; i < source.length; i++) {
+    const c = source[i];
+    if (quote !== '') {
+      if (c === '\\') {
+        kept += c + (source[++i] ?? '');
+        continue;
+      }
+      if (source.startsWith(quote, i)) {
+        kept += quote;
+        i += quote.length - 1;
+        quote = '';
+        continue;
+      }
+    } else if (c === '"' || c === "'") {
+      quote = source.startsWith(c.repeat(3), i) ? c.repeat(3) : c;
+      kept += quote;
+      i += quote.length - 1;
+      continue;
+    } else if (c === '#') {
+      while (i + 1 < source.length && source[i + 1] !== '\n') i++;
+      continue;
+    }
+    kept += c;
+  }
+  return kept;
+}
+
+/** An empty replacement field, or one that begins with what should follow the expression. */
+function checkFieldStart(p: ParserState, flags: number): void {
+  let found = '';
+  if (p.type === T.T_RBRACE) found = '}';
+  else if (p.type === T.T_EQUAL) found = '=';
+  else if (p.type === T.T_EXCLAMATION) found = '!';
+  else if (p.type === T.T_COLON) found = ':';
+  else return;
+  reportToken(p, Syntax.FieldEmpty, label(flags) + found);
+}
+
+/** '!' NAME, at the '!'. Gives the character code of the conversion, or -1. */
+function parseConversion(p: ParserState, flags: number): number {
+  const after = p.end;
+  advance(p);
+  if (p.type !== T.T_NAME) {
+    reportToken(p, Syntax.ConversionMissing, label(flags));
+    return -1;
+  }
+  // The normalised name: 'ſ' is an 's' here.
+  const name = p.names[p.nameId];
+  if (p.start !== after) reportToken(p, Syntax.ConversionSpace, label(flags));
+  else if ((name !== 's' && name !== 'r' && name !== 'a') || (p.target < 12 && p.buf[after] >= 128))
+    reportToken(p, Syntax.ConversionUnknown, label(flags) + name);
+  const next = p.buf[p.end];
+  if (next !== 125 && next !== 58) needs(p, 12, 'white space after a conversion', p.end, p.end + 1);
+  advance(p);
+  return name.charCodeAt(0);
+}
+
+/** The format of a field, at its ':'. Makes the '}' behind it the current token. */
+function parseFormat(p: ParserState, flags: number, nesting: number): ast.Expr {
+  const buf = p.buf;
+  const low = p.tapeLength;
+  const start = p.start;
+  const triple = (flags & STRING_TRIPLE) !== 0;
+  const pieces = new Pieces(p.scratchTop);
+  const quote = flags >> STRING_QUOTE_SHIFT;
+  let i = p.end;
+  let from = i;
+  let escaped = false;
+  for (;;) {
+    const c = buf[i];
+    if (c === 123) {
+      addPart(p, pieces, from, i, flags, escaped);
+      const more = parseField(p, pieces, i, flags, nesting + 1);
+      i = p.end;
+      from = i;
+      escaped = false;
+      if (!more) break;
+    } else if (c === 125) break;
+    else if (c === 92) {
+      escaped = true;
+      i = skipEscape(p, i, flags);
+    } else if ((c === 10 || c === 13) && !triple) {
+      // 3.12 and 3.13 end the format here and go on looking for the brace.
+      if (p.target >= 14) report(p, Syntax.UnterminatedFString, start, i, label(flags));
+      break;
+    } else if (c === 0 && i >= p.length) break;
+    else if (c === quote && (!triple || (buf[i + 1] === quote && buf[i + 2] === quote))) break;
+    else i++;
+  }
+  addPart(p, pieces, from, i, flags, escaped);
+  pieces.flush(p);
+  const end = Math.max(i, start + 1);
+  const values = take<ast.Expr>(p, pieces.from);
+  p.end = i;
+  p.type = T.T_COLON;
+  if (buf[i] === quote && i < p.length) {
+    p.start = i;
+    p.end = i;
+    p.type = T.T_ERROR;
+  } else advance(p);
+  return build.finishJoinedStr(p, low, start, end, values);
+}
+
+/** After a field that does not end: past the next brace, or at what ends the string. */
+function findFieldEnd(p: ParserState): void {
+  const buf = p.buf;
+  let i = p.start;
+  while (i < p.length && buf[i] !== 125 && buf[i] !== 10 && buf[i] !== 13 && buf[i] !== 34 && buf[i] !== 39)
+    i++;
+  p.end = buf[i] === 125 ? i + 1 : i;
+}
