@@ -3,9 +3,9 @@
  * columns (tabs to 8 and tabs to 1), which must agree (TabError).
  */
 import { Syntax } from '../diagnostics/syntax.ts';
-import { scanComment, skipContinuation } from './lexer.ts';
 import { LINE_DEDENTS, LINE_INSIDE, LINE_START, MAX_INDENTS, type ParserState, report } from './state.ts';
 import { T_DEDENT, T_EOF, T_INDENT } from './tokens.ts';
+import { scanComment, skipContinuation } from './trivia.ts';
 
 /** Makes an INDENT, DEDENT or EOF if the line begins with one (true), else leaves `p.end` at its first token. */
 export function scanLineStart(p: ParserState): boolean {

@@ -27,6 +27,7 @@ import { scanNumber } from './numbers.ts';
 import { LINE_INSIDE, LINE_START, MAX_BRACKETS, type ParserState, report } from './state.ts';
 import { prefixFlags, scanString } from './strings.ts';
 import * as T from './tokens.ts';
+import { scanComment, skipContinuation } from './trivia.ts';
 
 /** Makes the next token the current one. */
 export function advance(p: ParserState): void {
@@ -125,17 +126,6 @@ export function advance(p: ParserState): void {
   }
 }
 
-/** Notes the comment at `start` and gives the offset of its line's end. */
-export function scanComment(p: ParserState, start: number): number {
-  const buf = p.buf;
-  let i = start;
-  let c = 0;
-  do c = buf[++i];
-  while (c !== 10 && c !== 13 && (c !== 0 || i < p.length));
-  p.comments.push(start, i);
-  return i;
-}
-
 /** Past a backslash and its line break, or -1 when the token is made (an error). */
 function scanContinuation(p: ParserState, at: number): number {
   const next = skipContinuation(p, at);
@@ -150,17 +140,6 @@ function scanContinuation(p: ParserState, at: number): number {
   p.end = at + 1;
   p.type = T.T_ERROR;
   return -1;
-}
-
-/** Offset after `\` + line break; -1 when something else follows, -2 when the file ends there. */
-export function skipContinuation(p: ParserState, at: number): number {
-  const buf = p.buf;
-  const c = buf[at + 1];
-  let next = at + 2;
-  if (c === 13) {
-    if (buf[next] === 10) next++;
-  } else if (c !== 10) return at + 1 >= p.length ? -2 : -1;
-  return next >= p.length ? -2 : next;
 }
 
 /** The end of the file: a NEWLINE if the last line has none, then DEDENTs, then EOF. */
