@@ -43,7 +43,7 @@ const CLI = 'src/cli/main.ts';
 /** @type {InputOptions} */
 const common = {
   cwd: root,
-  tsconfig: false,
+  tsconfig: path.join(root, 'tsconfig.base.json'),
   logLevel: 'warn',
   // A warning (an unresolved import, a cycle that breaks initialisation order) is a broken build.
   onLog(level, log, handle) {

@@ -24,7 +24,7 @@ const root = path.resolve(import.meta.dirname, '..');
 const cacheFolder = path.join(root, 'node_modules', '.cache', 'pywalk-lint', 'run');
 
 /** Bump when the way bundles are made changes, so that old ones are not reused. */
-const CACHE_FORMAT = 2;
+const CACHE_FORMAT = 3;
 
 /**
  * Bundles `entry` unless an up-to-date bundle exists.
@@ -44,7 +44,7 @@ export async function bundleForNode(entry) {
     input: entry,
     cwd: root,
     platform: 'node',
-    tsconfig: false,
+    tsconfig: path.join(root, 'tsconfig.base.json'),
     external: (id, _importer, isResolved) => !isResolved && isBare(id),
     plugins: [sourceLocations()],
     logLevel: 'warn',
