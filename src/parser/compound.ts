@@ -132,7 +132,9 @@ function parseWithItems(p: ParserState): ast.Withitem[] {
     }
     if (found) {
       advance(p);
-      if (p.type === T.T_COLON && p.diagnostics.length === before.diagnostics) {
+      // A target tells that it is a list of items, even where the ':' is forgotten.
+      const ends = p.type === T.T_COLON || (named && p.type === T.T_NEWLINE);
+      if (ends && p.diagnostics.length === before.diagnostics) {
         const items = take<ast.Withitem>(p, from);
         if (named) needs(p, 9, 'parenthesized with items', open, open + 1);
         return items;
