@@ -56,6 +56,29 @@ export {
   report,
   rules,
 } from './rules/index.ts';
+export type { EncodingDecoder } from './text/coding.ts';
 export type { LineIndex, Position } from './text/lineIndex.ts';
 export { type ConstantValue, Ellipsis, PyComplex, PyFloat, type UnicodeNames } from './text/literals.ts';
-export { countNodes, nodesOfKind, walkDfs, walkStack } from './walker/index.ts';
+export {
+  ancestorsOf,
+  type CompiledVisitor,
+  childrenOf,
+  compileVisitor,
+  countNodes,
+  type Handlers,
+  iterate,
+  type KindName,
+  nextSibling,
+  nodeAt,
+  nodesOfKind,
+  parentOf,
+  previousSibling,
+  SKIP,
+  STOP,
+  type Visitor,
+  type VisitResult,
+  walk,
+  walkDfs,
+  walkStack,
+  walkUnordered,
+} from './walker/index.ts';

@@ -5,7 +5,6 @@
 import {
   childEnd,
   childList,
-  childMerge,
   childSlot,
   childStride,
   childTable,
@@ -36,50 +35,50 @@ function slotOf(node: PhysicalNode, slot: number): Slot {
 
 /**
  * Appends the children of `node` to `out`. Those of a parsed node come in source order,
- * where interleaved lists merge by position; those of a node made by hand, which may
- * have no positions, in the order of its fields.
+ * which is the order of the tape; those of a node made by hand, which may have no
+ * positions, in the order of its fields.
  */
 export function appendChildren(node: Node, out: Node[]): void {
   const isParsed = node.index >= 0;
   const table = isParsed ? childTable : fieldTable;
-  let group = out.length;
+  const first = out.length;
   for (let at = node.kind * childStride; table[at] !== childEnd; at++) {
     const entry = table[at];
     const value = slotOf(node as unknown as PhysicalNode, entry & childSlot);
-    if (value !== null) {
-      if ((entry & childList) === 0) out.push(value as Node);
-      else {
-        const list = value as readonly (Node | null)[];
-        for (let i = 0; i < list.length; i++) {
-          const child = list[i];
-          if (child !== null) out.push(child);
-        }
+    if (value === null) continue;
+    const middle = out.length;
+    if ((entry & childList) === 0) out.push(value as Node);
+    else {
+      const list = value as readonly (Node | null)[];
+      for (let i = 0; i < list.length; i++) {
+        const child = list[i];
+        if (child !== null) out.push(child);
       }
     }
-    if ((entry & childMerge) !== 0) continue;
-    if (isParsed && (at > node.kind * childStride ? (table[at - 1] & childMerge) !== 0 : false))
-      sortByStart(out, group);
-    group = out.length;
+    if (isParsed) merge(out, first, middle);
   }
 }
 
-/** Insertion sort of out[from …]: each list is in order already, so little moves. */
-function sortByStart(out: Node[], from: number): void {
-  for (let i = from + 1; i < out.length; i++) {
-    const node = out[i];
-    let at = i;
-    while (at > from && out[at - 1].start > node.start) {
-      out[at] = out[at - 1];
-      at--;
-    }
-    out[at] = node;
+/**
+ * Merges out[from, middle) and out[middle …], each in the order of the tape. Mostly they are in order
+ * together; keys and values of a dict, arguments and keywords of a call are not, nor need a damaged
+ * node's fields be. Linear, so that a table of 100,000 entries is no trap.
+ */
+function merge(out: Node[], from: number, middle: number): void {
+  if (middle === from || middle === out.length || out[middle - 1].index < out[middle].index) return;
+  const left = out.slice(from, middle);
+  let to = from;
+  let a = 0;
+  let b = middle;
+  while (a < left.length) {
+    if (b < out.length && out[b].index < left[a].index) out[to++] = out[b++];
+    else out[to++] = left[a++];
   }
 }
 
 /**
  * The children of a node in a fresh array: in source order, or in the order of its fields
- * for a node made by hand. O(children), for interleaved lists (the arguments and keywords
- * of a call, keys and values of a dict) plus what has to be moved.
+ * for a node made by hand. O(children).
  */
 export function childrenOf(node: Node): Node[] {
   const out: Node[] = [];

@@ -16,9 +16,9 @@ import { walkStack } from './walkStack.ts';
  */
 export function countNodes(from: Tree | Node, node?: Node): number {
   if (!(from instanceof Tree)) return walkStack(from).length;
-  if (node === undefined) return from.tape.length;
-  if (!isOnTape(from, node)) return walkStack(node).length;
-  return node.index - from.tape.low[node.index] + 1;
+  const top = node ?? from.root;
+  if (!isOnTape(from, top)) return walkStack(top).length;
+  return top.index - from.tape.low[top.index] + 1;
 }
 
 /**
@@ -27,21 +27,24 @@ export function countNodes(from: Tree | Node, node?: Node): number {
  * alone is walked.
  */
 export function nodesOfKind<K extends Kind>(from: Tree | Node, kind: K, node?: Node): NodeByKind[K][] {
-  const isKind = (each: Node): each is NodeByKind[K] => each.kind === kind;
-  if (!(from instanceof Tree)) return walkDfs(from).filter(isKind);
-  if (node !== undefined && !isOnTape(from, node)) return walkDfs(node).filter(isKind);
+  if (!(from instanceof Tree)) return pickKind(walkDfs(from), kind);
+  const top = node ?? from.root;
+  if (!isOnTape(from, top)) return pickKind(walkDfs(top), kind);
   const { tape } = from;
-  const { nodes, preorder } = tape;
-  const { first, places } = tape.kindIndex;
+  const { first, places, nodes } = tape.kindIndex;
   let start = first[kind];
   let end = first[kind + 1];
-  if (node !== undefined) {
-    const rank = tape.ranks[node.index];
+  if (top !== from.root) {
+    const rank = tape.ranks[top.index];
     start = lowerBound(places, start, end, rank);
-    end = lowerBound(places, start, end, rank + node.index - tape.low[node.index] + 1);
+    end = lowerBound(places, start, end, rank + top.index - tape.low[top.index] + 1);
   }
-  const out = new Array<Node>(end - start);
-  for (let i = start; i < end; i++) out[i - start] = nodes[preorder[places[i]]];
+  return nodes.slice(start, end) as NodeByKind[K][];
+}
+
+function pickKind<K extends Kind>(nodes: readonly Node[], kind: K): NodeByKind[K][] {
+  const out: Node[] = [];
+  for (let i = 0; i < nodes.length; i++) if (nodes[i].kind === kind) out.push(nodes[i]);
   return out as NodeByKind[K][];
 }
 
@@ -98,25 +101,35 @@ export function nextSibling(tree: Tree, node: Node): Node | null {
 
 /**
  * The innermost node whose text holds `offset` (a 0-based UTF-16 offset), or null outside the
- * root. O(log nodes + depth). At a boundary between two nodes the later one wins.
+ * root, which also holds the offset at its end. At a boundary between two nodes the later one
+ * wins; an empty node holds nothing. O(log nodes + depth), after one linear pass for the first
+ * such question.
  */
 export function nodeAt(tree: Tree, offset: number): Node | null {
-  const { low, nodes, parents, preorder } = tree.tape;
-  // Where a subtree begins: a decorator stands before the start of its function.
-  const begin = (index: number): number => Math.min(nodes[index].start, nodes[low[index]].start);
+  const { nodes, parents, preorder } = tree.tape;
+  // The last node in pre-order that begins at the offset or before: it, or the first of its ancestors
+  // that goes on past the offset, is the answer.
   let from = 0;
   let to = preorder.length;
   while (from < to) {
     const middle = (from + to) >> 1;
-    if (begin(preorder[middle]) <= offset) from = middle + 1;
+    if (beginsBy(nodes, preorder, middle, offset)) from = middle + 1;
     else to = middle;
   }
-  let at = from === 0 ? -1 : preorder[from - 1];
-  while (at >= 0) {
+  for (let at = from === 0 ? -1 : preorder[from - 1]; at >= 0; at = parents[at]) {
     const node = nodes[at];
     if (node.start <= offset && offset < node.end) return node;
-    at = parents[at];
   }
   const { root } = tree;
   return offset >= root.start && offset <= root.end ? root : null;
+}
+
+/**
+ * Whether a node at this place in pre-order, or at a later one, begins at the offset or before.
+ * Looking one place ahead is enough: starts ascend in pre-order but for a decorated function, which
+ * starts after its decorators, and for the text of `{x=}`, which stands after the field in CPython.
+ */
+function beginsBy(nodes: readonly Node[], preorder: Int32Array, place: number, offset: number): boolean {
+  if (nodes[preorder[place]].start <= offset) return true;
+  return place + 1 < preorder.length && nodes[preorder[place + 1]].start <= offset;
 }

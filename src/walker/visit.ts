@@ -101,8 +101,9 @@ export function walk<State>(
 ): boolean {
   const compiled = visitor instanceof CompiledVisitor ? visitor : new CompiledVisitor<State>(visitor);
   if (!(from instanceof Tree)) return walkNodes(from, compiled, state as State);
-  if (within !== undefined && !isOnTape(from, within)) return walkNodes(within, compiled, state as State);
-  return walkTape(from.tape, within ?? from.root, compiled, state as State);
+  const top = within ?? from.root;
+  if (!isOnTape(from, top)) return walkNodes(top, compiled, state as State);
+  return walkTape(from.tape, top, compiled, state as State);
 }
 
 /** Places in pre-order of the nodes listened to within [start, end), or null when a scan is cheaper. */

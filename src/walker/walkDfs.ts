@@ -13,7 +13,7 @@ import { walkStack } from './walkStack.ts';
 
 /** Whether `node` stands on the tape of `tree`. */
 export function isOnTape(tree: Tree, node: Node): boolean {
-  return tree.tape.nodes[node.index] === node;
+  return node.index >= 0 && tree.tape.nodes[node.index] === node;
 }
 
 /**
@@ -27,20 +27,12 @@ export function isOnTape(tree: Tree, node: Node): boolean {
  */
 export function walkDfs(from: Tree | Node, node?: Node): Node[] {
   if (!(from instanceof Tree)) return collectInOrder(from);
+  const top = node ?? from.root;
+  if (!isOnTape(from, top)) return collectInOrder(top);
   const { tape } = from;
-  const { nodes, preorder } = tape;
-  if (node === undefined || node === from.root) {
-    const length = nodes.length;
-    const out = new Array<Node>(length);
-    for (let i = 0; i < length; i++) out[i] = nodes[preorder[i]];
-    return out;
-  }
-  if (!isOnTape(from, node)) return collectInOrder(node);
-  const length = node.index - tape.low[node.index] + 1;
-  const first = tape.ranks[node.index];
-  const out = new Array<Node>(length);
-  for (let i = 0; i < length; i++) out[i] = nodes[preorder[first + i]];
-  return out;
+  if (top === from.root) return tape.ordered.slice();
+  const first = tape.ranks[top.index];
+  return tape.ordered.slice(first, first + top.index - tape.low[top.index] + 1);
 }
 
 /**
@@ -50,7 +42,7 @@ export function walkDfs(from: Tree | Node, node?: Node): Node[] {
  */
 export function walkUnordered(from: Tree | Node, node?: Node): Node[] {
   if (!(from instanceof Tree)) return walkStack(from);
-  if (node === undefined || node === from.root) return from.tape.nodes.slice();
-  if (!isOnTape(from, node)) return walkStack(node);
-  return from.tape.nodes.slice(from.tape.low[node.index], node.index + 1);
+  const top = node ?? from.root;
+  if (!isOnTape(from, top)) return walkStack(top);
+  return from.tape.nodes.slice(from.tape.low[top.index], top.index + 1);
 }
