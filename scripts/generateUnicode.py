@@ -72,19 +72,27 @@ def header(what):
 # ---- identifiers and printable characters -------------------------------------------------------
 
 
+def traits_of(character):
+    """The sets a character is in, as bits: printable, may continue an identifier, may begin one."""
+    return character.isprintable() + 2 * ("a" + character).isidentifier() + 4 * character.isidentifier()
+
+
+def pack_traits(first):
+    """Runs of code points with the same traits, from `first` on: eight times the length plus the traits."""
+    out, start, traits = [], first, traits_of(chr(first))
+    for code_point in range(first + 1, 0x110000):
+        here = traits_of(chr(code_point))
+        if here != traits:
+            out.append(pack(8 * (code_point - start) + traits))
+            start, traits = code_point, here
+    out.append(pack(8 * (0x110000 - start) + traits))
+    return "".join(out)
+
+
 def emit_identifiers():
-    return (
-        header("What str.isidentifier and str.isprintable say, as packed set boundaries from U+0080 on.")
-        + literal("IDENTIFIER_START", pack_set(str.isidentifier, 128), "May begin an identifier (XID_Start).")
-        + "\n"
-        + literal(
-            "IDENTIFIER_CONTINUE",
-            pack_set(lambda c: ("a" + c).isidentifier(), 128),
-            "May continue an identifier (XID_Continue).",
-        )
-        + "\n"
-        + literal("PRINTABLE", pack_set(str.isprintable, 128), "Printed as itself by repr().")
-    )
+    # The three sets share most of their boundaries: compressed, one table is a seventh smaller than three.
+    doc = "Runs from U+0080 on, 8 * length + traits: 1 printable, 2 may continue an identifier, 4 may begin one."
+    return header("What str.isidentifier and str.isprintable say.") + literal("TRAITS", pack_traits(128), doc)
 
 
 # ---- character names ----------------------------------------------------------------------------
@@ -267,8 +275,11 @@ def emit_names():
 
 # ---- encodings ----------------------------------------------------------------------------------
 
-# Decoded by code of our own (decode.ts).
-BUILT_IN = ["ascii", "latin_1", "utf_8", "utf_8_sig", "utf_16", "utf_16_be", "utf_16_le", "utf_32", "utf_32_be", "utf_32_le"]
+# What the parser itself decodes (coding.ts); everything else is loaded on its own (codecs.ts).
+BASIC = ["ascii", "latin_1", "utf_8", "utf_8_sig"]
+
+# Decoded by code of our own there.
+WIDE = ["utf_16", "utf_16_be", "utf_16_le", "utf_32", "utf_32_be", "utf_32_le"]
 
 # Single-byte codecs whose table is carried along: those of the WHATWG Encoding Standard (engines are
 # not to be trusted with them: Node 20 reads windows-1252 as Latin-1) and the old DOS ones of Europe.
@@ -313,7 +324,8 @@ def pack_table(codec):
     return "".join(out)
 
 
-def emit_encodings():
+def known_codecs():
+    """CPython's codecs by module name."""
     known = {}
     for module in sorted(m.name for m in pkgutil.iter_modules(encodings.__path__)):
         try:
@@ -325,41 +337,54 @@ def emit_encodings():
         known[module] = info
     # mbcs and oem exist on Windows alone.
     assert "mbcs" not in known
+    return known
+
+
+def spelled(modules, known):
+    """For each module its name and aliases."""
     aliases = {}
     for alias, module in encodings.aliases.aliases.items():
         if module in known and alias == alias.lower():
             aliases.setdefault(module, []).append(alias)
+    return [" ".join([m] + sorted(aliases.get(m, []))) for m in modules]
 
+
+def listing(name, rows, doc):
+    lines = "".join(f"  '{row}',\n" for row in rows)
+    return f"/** {doc} */\nexport const {name}: readonly string[] = [\n{lines}];\n"
+
+
+def emit_basic_encodings():
+    rows = spelled(BASIC, known_codecs())
+    return header("The encodings the parser itself decodes.") + listing("BASIC", rows, "Module name and aliases.")
+
+
+def emit_encodings():
+    known = known_codecs()
     binary = [m for m, info in known.items() if not info._is_text_encoding]
-    others = [m for m in known if m not in binary + BUILT_IN + TABLES and m not in LABELS]
+    others = [m for m in known if m not in binary + BASIC + WIDE + TABLES and m not in LABELS]
     # Codecs we cannot decode, but which read plain ASCII as ASCII.
     transparent = [m for m in others if all(decode_byte(m, b) == chr(b) for b in range(128))]
     opaque = [m for m in others if m not in transparent]
 
-    def family(modules, extra=lambda m: ""):
-        return "".join(f"  '{' '.join([m] + sorted(aliases.get(m, [])))}{extra(m)}',\n" for m in modules)
-
-    def listing(name, modules, doc):
-        return f"/** {doc} */\nexport const {name}: readonly string[] = [\n{family(modules)}];\n"
-
     labels = "".join(
-        f"  ['{' '.join([m] + sorted(aliases.get(m, [])))}', '{label}', '{differences}'],\n"
-        for m, (label, differences) in LABELS.items()
+        f"  ['{names}', '{label}', '{differences}'],\n"
+        for names, (label, differences) in zip(spelled(LABELS, known), LABELS.values())
     )
-    tables = "".join(f"  ['{' '.join([m] + sorted(aliases.get(m, [])))}', '{pack_table(m)}'],\n" for m in TABLES)
+    tables = "".join(f"  ['{names}', '{pack_table(m)}'],\n" for names, m in zip(spelled(TABLES, known), TABLES))
     return (
-        header("The text encodings CPython knows, each by module name and aliases, and the 8-bit tables.")
-        + listing("BUILT_IN", BUILT_IN, "Decoded by code of our own.")
+        header("The other text encodings CPython knows, each by module name and aliases, and the 8-bit tables.")
+        + listing("WIDE", spelled(WIDE, known), "Decoded by code of our own.")
         + "\n/** Single-byte codecs: names, then runs (length, first code point or 0) for bytes 128 to 255. */\n"
         + f"export const TABLES: readonly (readonly [names: string, runs: string])[] = [\n{tables}];\n"
         + "\n/** Multi-byte codecs: names, TextDecoder label, pairs of its character and CPython's where they differ. */\n"
         + f"export const LABELS: readonly (readonly [names: string, label: string, pairs: string])[] = [\n{labels}];\n"
         + "\n"
-        + listing("ASCII_ONLY", transparent, "Known, but decoded only while all bytes are ASCII.")
+        + listing("ASCII_ONLY", spelled(transparent, known), "Known, but decoded only while all bytes are ASCII.")
         + "\n"
-        + listing("UNSUPPORTED", opaque, "Known, and not decoded at all.")
+        + listing("UNSUPPORTED", spelled(opaque, known), "Known, and not decoded at all.")
         + "\n"
-        + listing("BINARY", binary, "Known to CPython as codecs, but not as text encodings.")
+        + listing("BINARY", spelled(binary, known), "Known to CPython as codecs, but not as text encodings.")
     )
 
 
@@ -369,6 +394,7 @@ def main(arguments):
     files = {
         "src/text/identifiers.generated.ts": emit_identifiers,
         "src/text/unicodeNames.generated.ts": emit_names,
+        "src/text/basicEncodings.generated.ts": emit_basic_encodings,
         "src/text/encodings.generated.ts": emit_encodings,
     }
     stale = 0

@@ -23,7 +23,7 @@ export interface LinterOptions {
   readonly targetVersion?: ParseOptions['targetVersion'];
   /** The rules to choose from. Default: those of this package. */
   readonly rules?: readonly Rule[];
-  /** Decodes files with rare coding cookies; see {@link ParseOptions.encodings}. */
+  /** Decodes bytes with rare coding cookies; see {@link ParseOptions.encodings}. */
   readonly encodings?: ParseOptions['encodings'];
 }
 

@@ -40,9 +40,10 @@ export interface ParseOptions {
    */
   readonly unicodeNames?: UnicodeNames | null;
   /**
-   * Decodes bytes with a coding cookie that names something else than UTF-8, Latin-1 or ASCII:
-   * `decodeNamed` of `pywalk-lint/encodings`, which knows what CPython knows. Without it the
-   * host's TextDecoder is asked, which is near, not equal (Node 20 reads windows-1252 as Latin-1).
+   * Decodes bytes whose coding cookie names something else than UTF-8, Latin-1 or ASCII:
+   * `decodeNamed` of `pywalk-lint/encodings`, which follows CPython. Without it the host's
+   * TextDecoder is asked, whose encodings are near but not the same, and a name that the host does
+   * not know is a diagnostic. Nothing to do with strings.
    */
   readonly encodings?: EncodingDecoder | null;
   /**

@@ -1,41 +1,42 @@
 /**
- * The codecs behind the encoding names of Python: bytes to text, errors still in bytes.
+ * The codecs behind the other encoding names of Python, loaded on their own
+ * (`pywalk-lint/encodings`): bytes to text, errors still in bytes.
  *
- * Single-byte encodings are decoded from tables of our own although TextDecoder
- * knows most of them: the web standard reads latin-1 and ascii as windows-1252 and
- * gives undefined bytes a meaning, and engines have bugs (Node 20 reads windows-1252
- * as Latin-1). Only the East Asian encodings go through TextDecoder. Which codecs
- * exist, under which names, comes from CPython (encodings.generated.ts).
+ * Single-byte encodings are decoded from tables of our own although TextDecoder knows
+ * most of them: the web standard gives undefined bytes a meaning, and engines have bugs
+ * (Node 20 reads windows-1252 as Latin-1). Only the East Asian encodings go through
+ * TextDecoder. Which codecs exist, under which names, comes from CPython
+ * (encodings.generated.ts).
  */
 import { CARRIAGE_RETURN, LINE_FEED } from './charCodes.ts';
 import {
   type Attempt,
   blame,
   blameCookie,
-  decodeAscii,
-  decodeUtf8,
-  lossy,
+  codecName,
+  decodeBasic,
+  decodeLabel,
+  isNamed,
   read,
   refuse,
   textOfUnits,
 } from './coding.ts';
-import { ASCII_ONLY, BINARY, BUILT_IN, LABELS, TABLES, UNSUPPORTED } from './encodings.generated.ts';
+import { ASCII_ONLY, BINARY, LABELS, TABLES, UNSUPPORTED, WIDE } from './encodings.generated.ts';
 import { unpackNumbers } from './packedNumbers.ts';
 
 /**
- * Decodes by a cookie that is not one of CPython's spellings of UTF-8: give it to `parse` as
- * `encodings`. Knows every text encoding of CPython by all its names.
+ * Decodes by the name in a coding cookie: give it to `parse` or `lint` as `encodings`. Knows every
+ * encoding of CPython 3.14 by all its names; reads what `decodeSource` lists and refuses the others.
  */
 export function decodeNamed(bytes: Uint8Array, name: string): Attempt {
-  const wanted = name
-    .toLowerCase()
-    .replace(/[^a-z0-9.]+/g, '_')
-    .replace(/^_|_$/g, '');
-  for (const names of BUILT_IN) if (isNamed(names, wanted)) return decodeBuiltIn(bytes, names.split(' ')[0]);
+  const basic = decodeBasic(bytes, name);
+  if (basic !== null) return basic;
+  const wanted = codecName(name);
+  for (const names of WIDE) if (isNamed(names, wanted)) return decodeWide(bytes, names.split(' ')[0]);
   for (const [names, runs] of TABLES) if (isNamed(names, wanted)) return decodeTable(bytes, runs);
   for (const [names, label, pairs] of LABELS) {
     if (isNamed(names, wanted))
-      return decodeLabel(bytes, names.split(' ')[0], label, pairs) ?? decodeAsciiOnly(bytes, name);
+      return decodeEastAsian(bytes, names.split(' ')[0], label, pairs) ?? decodeAsciiOnly(bytes, name);
   }
   if (ASCII_ONLY.some((names) => isNamed(names, wanted))) return decodeAsciiOnly(bytes, name);
   if (UNSUPPORTED.some((names) => isNamed(names, wanted))) return refuse(bytes, 'unsupported-encoding', name);
@@ -43,30 +44,17 @@ export function decodeNamed(bytes: Uint8Array, name: string): Attempt {
   return refuse(bytes, 'unknown-encoding', name);
 }
 
-/** The `encodings` package looks a name up as a module name or alias, then as an alias with `_` for dots. */
-function isNamed(names: string, wanted: string): boolean {
-  const words = names.split(' ');
-  return words.includes(wanted) || (wanted.includes('.') && words.indexOf(wanted.replaceAll('.', '_')) > 0);
-}
-
-function decodeBuiltIn(bytes: Uint8Array, codec: string): Attempt {
+function decodeWide(bytes: Uint8Array, codec: string): Attempt {
   switch (codec) {
-    case 'ascii':
-      return decodeAscii(bytes);
-    case 'latin_1':
-      return read(textOfUnits(bytes), null);
     case 'utf_16':
     case 'utf_16_le':
       return decodeUtf16(bytes, 'utf-16-le');
     case 'utf_16_be':
       return decodeUtf16(bytes, 'utf-16-be');
-    case 'utf_32':
-    case 'utf_32_le':
-      return decodeUtf32(bytes, 'utf-32-le');
     case 'utf_32_be':
       return decodeUtf32(bytes, 'utf-32-be');
     default:
-      return decodeUtf8(bytes);
+      return decodeUtf32(bytes, 'utf-32-le');
   }
 }
 
@@ -104,34 +92,9 @@ function unpackTable(packed: string): Uint16Array {
 }
 
 /** Through the host's TextDecoder; null when it was built without this encoding. */
-function decodeLabel(bytes: Uint8Array, codec: string, label: string, pairs: string): Attempt | null {
-  let decoder: InstanceType<typeof TextDecoder>;
-  try {
-    decoder = new TextDecoder(label, { fatal: true, ignoreBOM: true });
-  } catch {
-    return null;
-  }
-  try {
-    return read(exchange(decoder.decode(bytes), pairs), label);
-  } catch {
-    const text = exchange(lossy(bytes, label), pairs);
-    const bad = findRefused(bytes, label);
-    return blame(bytes, text, label, 'undecodable-bytes', codec, 'illegal multibyte sequence', bad, 1);
-  }
-}
-
-/** Where a TextDecoder gives up: the end of the last character it did give out, byte by byte. */
-function findRefused(bytes: Uint8Array, label: string): number {
-  const decoder = new TextDecoder(label, { fatal: true, ignoreBOM: true });
-  let done = 0;
-  try {
-    for (let i = 0; i < bytes.length; i++) {
-      if (decoder.decode(bytes.subarray(i, i + 1), { stream: true }) !== '') done = i + 1;
-    }
-  } catch {
-    // what was not given out is at fault
-  }
-  return Math.min(done, bytes.length - 1);
+function decodeEastAsian(bytes: Uint8Array, codec: string, label: string, pairs: string): Attempt | null {
+  const attempt = decodeLabel(bytes, codec, label);
+  return attempt === null ? null : { ...attempt, text: exchange(attempt.text, pairs) };
 }
 
 /** Replaces the characters that CPython maps otherwise than the web standard. */

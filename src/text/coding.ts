@@ -6,6 +6,7 @@
  * codecs.ts, which only those load who meet them: with their tables they are a fifth
  * of the bundled parser.
  */
+import { BASIC } from './basicEncodings.generated.ts';
 import { CARRIAGE_RETURN, LINE_FEED } from './charCodes.ts';
 
 /**
@@ -19,7 +20,9 @@ import { CARRIAGE_RETURN, LINE_FEED } from './charCodes.ts';
  *   line 2 one further; before 3.14: line 0, offset −1.
  * - `undecodable-bytes`: a codec other than the default refuses. CPython says line 0, offset −1.
  * - `non-utf8`: not UTF-8 in a file that has to be. CPython 3.14: the first bad byte.
- * - `unsupported-encoding`: CPython could read the file, but this project cannot.
+ * - `unsupported-encoding`: CPython could read the file, but this project cannot. Without the decoder of
+ *   codecs.ts nobody knows what CPython could, and every name that neither the parser nor the host knows
+ *   is reported so.
  */
 export type DecodeErrorName =
   | 'null-bytes'
@@ -58,7 +61,7 @@ export interface Failure {
   readonly end: number;
 }
 
-/** Decodes bytes by the name in a coding cookie. */
+/** Decodes bytes by the name in a coding cookie, as written there. Never throws. */
 export type EncodingDecoder = (bytes: Uint8Array, name: string) => Attempt;
 
 /** UTF-8, as a file without cookie has to be. */
@@ -73,33 +76,49 @@ export function decodeDefault(bytes: Uint8Array): Attempt {
 }
 
 /**
- * Decodes by a cookie that is not one of CPython's spellings of UTF-8: Latin-1, ASCII and UTF-8
- * exactly as CPython does, others as the host's TextDecoder reads that label, which is near
- * but not always the same. `decodeNamed` of codecs.ts knows them all.
+ * Decodes by the name in a cookie when no other decoder is given: UTF-8, Latin-1 and ASCII as CPython
+ * does, others as the host's TextDecoder reads that label. That is near but not the same: the web has
+ * other names, and a character for every byte of most code pages. `decodeNamed` of codecs.ts is exact.
  */
 export function decodeByHost(bytes: Uint8Array, name: string): Attempt {
-  switch (name.toLowerCase().replace(/[^a-z0-9]+/g, '_')) {
-    case 'iso_8859_1':
-    case 'latin_1':
-    case 'latin1':
-    case 'l1':
-      return read(textOfUnits(bytes), null);
+  const basic = decodeBasic(bytes, name);
+  if (basic !== null) return basic;
+  const attempt = decodeLabel(bytes, name, name.toLowerCase().replaceAll('_', '-'));
+  // The cookie is ASCII: an encoding in which it reads as something else (UTF-16) is not the file's.
+  return attempt?.text.includes(name) ? attempt : refuse(bytes, 'unsupported-encoding', name);
+}
+
+/** UTF-8, Latin-1 and ASCII, by all the names CPython has for them; null for another encoding. */
+export function decodeBasic(bytes: Uint8Array, name: string): Attempt | null {
+  const wanted = codecName(name);
+  switch (BASIC.find((names) => isNamed(names, wanted))?.split(' ')[0]) {
+    case undefined:
+      return null;
     case 'ascii':
-    case 'us_ascii':
       return decodeAscii(bytes);
-    case 'utf8':
-    case 'u8':
+    case 'latin_1':
+      return read(textOfUnits(bytes), null);
+    default:
       return decodeUtf8(bytes);
-  }
-  try {
-    return read(new TextDecoder(name, { ignoreBOM: true }).decode(bytes), name);
-  } catch {
-    return refuse(bytes, 'unknown-encoding', name);
   }
 }
 
+/** The name as the `encodings` package looks it up. */
+export function codecName(name: string): string {
+  return name
+    .toLowerCase()
+    .replace(/[^a-z0-9.]+/g, '_')
+    .replace(/^_|_$/g, '');
+}
+
+/** The `encodings` package looks a name up as a module name or alias, then as an alias with `_` for dots. */
+export function isNamed(names: string, wanted: string): boolean {
+  const words = names.split(' ');
+  return words.includes(wanted) || (wanted.includes('.') && words.indexOf(wanted.replaceAll('.', '_')) > 0);
+}
+
 /** UTF-8 under a name the tokenizer does not recognise (`utf8`): the codec complains, not the tokenizer. */
-export function decodeUtf8(bytes: Uint8Array): Attempt {
+function decodeUtf8(bytes: Uint8Array): Attempt {
   const invalid = findInvalidUtf8(bytes, 0, bytes.length);
   if (invalid === null) return read(lossy(bytes, 'utf-8'), 'utf-8');
   // CPython adds the line break that a last line lacks, so data never ends unexpectedly.
@@ -108,11 +127,42 @@ export function decodeUtf8(bytes: Uint8Array): Attempt {
   return blame(bytes, lossy(bytes, 'utf-8'), 'utf-8', 'undecodable-bytes', 'utf-8', reason, start, length);
 }
 
-export function decodeAscii(bytes: Uint8Array): Attempt {
+function decodeAscii(bytes: Uint8Array): Attempt {
   const bad = bytes.findIndex((byte) => byte >= 0x80);
   if (bad < 0) return read(textOfUnits(bytes), null);
   const text = lossy(bytes, 'utf-8');
   return blame(bytes, text, 'utf-8', 'undecodable-bytes', 'ascii', 'ordinal not in range(128)', bad, 1);
+}
+
+/** Through the host's TextDecoder; null when it does not know the label. */
+export function decodeLabel(bytes: Uint8Array, codec: string, label: string): Attempt | null {
+  let decoder: InstanceType<typeof TextDecoder>;
+  try {
+    decoder = new TextDecoder(label, { fatal: true, ignoreBOM: true });
+  } catch {
+    return null;
+  }
+  try {
+    return read(decoder.decode(bytes), label);
+  } catch {
+    const text = lossy(bytes, label);
+    const bad = findRefused(bytes, label);
+    return blame(bytes, text, label, 'undecodable-bytes', codec, 'illegal multibyte sequence', bad, 1);
+  }
+}
+
+/** Where a TextDecoder gives up: the end of the last character it did give out, byte by byte. */
+function findRefused(bytes: Uint8Array, label: string): number {
+  const decoder = new TextDecoder(label, { fatal: true, ignoreBOM: true });
+  let done = 0;
+  try {
+    for (let i = 0; i < bytes.length; i++) {
+      if (decoder.decode(bytes.subarray(i, i + 1), { stream: true }) !== '') done = i + 1;
+    }
+  } catch {
+    // what was not given out is at fault
+  }
+  return Math.min(done, bytes.length - 1);
 }
 
 /** Text with U+FFFD for what a TextDecoder cannot read. */

@@ -63,12 +63,11 @@ const BLANK_OR_COMMENT = /^[ \t\f]*(?:#|$)/;
 /**
  * Decodes a Python source file as CPython's `compile()` decodes bytes (PEP 263, Parser/tokenizer).
  *
- * UTF-8, Latin-1 and ASCII are read by themselves, other encodings by `decodeNamed`: as the host's
- * TextDecoder has them, unless the `decodeNamed` of codecs.ts is given. With that, of CPython's text
- * encodings these are read: UTF-8, ASCII, Latin-1, the 8-bit ISO 8859, Windows, KOI8,
- * Mac and DOS code pages of `encodings.generated.ts`, UTF-16 and UTF-32 (which a cookie can only get
- * wrong), and gbk, gb2312, gb18030, big5, cp950, shift_jis, cp932, euc_jp, euc_kr and iso2022_jp as far
- * as the host's TextDecoder goes: it accepts some sequences that CPython refuses, and rare symbols may
+ * UTF-8, Latin-1 and ASCII are read here; other encodings by `decodeNamed`, which is by default what the
+ * host's TextDecoder makes of the name. With the `decodeNamed` of codecs.ts these are read: the 8-bit ISO
+ * 8859, Windows, KOI8, Mac and DOS code pages of `encodings.generated.ts`, UTF-16 and UTF-32 (which a
+ * cookie can only get wrong), and gbk, gb2312, gb18030, big5, cp950, shift_jis, cp932, euc_jp, euc_kr and
+ * iso2022_jp as far as TextDecoder goes: it accepts some sequences that CPython refuses, and rare symbols may
  * differ. The others are read while they are plain ASCII. Never throws.
  */
 export function decodeSource(bytes: Uint8Array, decodeNamed: EncodingDecoder = decodeByHost): DecodedSource {

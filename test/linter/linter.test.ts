@@ -6,6 +6,7 @@ import type { Compare, Name } from '../../src/ast/nodes.generated.ts';
 import { createLinter, lint } from '../../src/linter/linter.ts';
 import { noqaRow } from '../../src/linter/noqaRow.ts';
 import { type Rule, type RuleContext, report } from '../../src/rules/rule.ts';
+import { decodeNamed } from '../../src/text/codecs.ts';
 
 const codesOf = (source: string, options?: Parameters<typeof lint>[1]): string[] =>
   lint(source, options).findings.map((found) => found.code);
@@ -131,6 +132,21 @@ describe('examples/, cut off anywhere', () => {
         expect(found.message).not.toContain('{0}');
       }
     }
+  });
+});
+
+describe('bytes', () => {
+  const source = Buffer.from("# coding: cp437\nx['\x81'] == None\n", 'latin1');
+
+  it('are read by the decoder that the linter was given', () => {
+    const { tree, findings } = lint(source, { encodings: decodeNamed });
+    expect(tree.text).toContain("x['ü'] == None");
+    expect(findings.map((found) => found.code)).toEqual(['E711']);
+  });
+
+  it('in an encoding that nobody knows are a finding, and still linted', () => {
+    const { findings } = lint(source);
+    expect(findings.map((found) => found.name)).toEqual(['source-encoding', 'none-comparison']);
   });
 });
 

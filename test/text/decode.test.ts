@@ -112,6 +112,43 @@ describe('decodeSource', () => {
   });
 });
 
+describe('decodeSource without the other codecs', () => {
+  const BASIC = /^(?:utf-8|utf8|u8|uTf--8|iso-8859-1|latin1|ascii|us-ascii)$/;
+
+  it('reads UTF-8, Latin-1 and ASCII just as with them', () => {
+    const sources = fixtures.sources.map(({ bytes }) => bytesOfHex(bytes));
+    const basic = sources.filter((bytes) => BASIC.test(decodeSource(bytes, decodeNamed).encoding));
+    expect(basic.length).toBeGreaterThan(200);
+    for (const bytes of basic) expect(decodeSource(bytes)).toEqual(decodeSource(bytes, decodeNamed));
+  });
+
+  it.each([
+    ['koi8-r', '\xd0', 'п'],
+    ['ISO8859_15', '\xa4', '€'],
+    ['euc_kr', '\xb0\xa1', '가'],
+  ])('asks the host for %s', (encoding, bytes, text) => {
+    const source = decodeSource(ascii(`# coding: ${encoding}\n'${bytes}'\n`));
+    expect([source.error, source.text]).toEqual([null, `# coding: ${encoding}\n'${text}'\n`]);
+  });
+
+  it('marks what the host cannot read', () => {
+    const { error } = decodeSource(ascii("# coding: shift_jis\na = '\x83'\n"));
+    expect(error).toMatchObject({ name: 'undecodable-bytes', encoding: 'shift_jis', start: 25, line: 2 });
+  });
+
+  it.each(['cp437', 'foobar', 'rot13'])('refuses %s, which the host does not know', (encoding) => {
+    const source = decodeSource(ascii(`# coding: ${encoding}\nx\n`));
+    expect(source.text).toBe(`# coding: ${encoding}\nx\n`);
+    expect(source.error).toMatchObject({ name: 'unsupported-encoding', start: 10, line: 1 });
+  });
+
+  it('refuses an encoding in which the cookie would be something else', () => {
+    const source = decodeSource(ascii('# coding: utf-16\nx = 1\n'));
+    expect(source.text).toBe('# coding: utf-16\nx = 1\n');
+    expect(source.error?.name).toBe('unsupported-encoding');
+  });
+});
+
 describe('findInvalidUtf8', () => {
   // Reasons and lengths as bytes(...).decode() names them in CPython 3.14.
   it.each([
