@@ -42,8 +42,8 @@ export interface ParseOptions {
   /**
    * Decodes bytes whose coding cookie names something else than UTF-8, Latin-1 or ASCII:
    * `decodeNamed` of `pywalk-lint/encodings`, which follows CPython. Without it the host's
-   * TextDecoder is asked, whose encodings are near but not the same, and a name that the host does
-   * not know is a diagnostic. Nothing to do with strings.
+   * TextDecoder is asked, whose encodings are near but not the same (Node 20 reads windows-1252 as
+   * Latin-1), and a name that the host does not know is a diagnostic. Strings are never decoded.
    */
   readonly encodings?: EncodingDecoder | null;
   /**
