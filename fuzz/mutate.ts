@@ -367,13 +367,13 @@ const mutators: Readonly<Record<string, Mutator>> = {
   },
   duplicateLine(edit) {
     const [first, last] = lineAround(edit, place(edit));
-    edit.pieces.splice(first, 0, ...edit.pieces.slice(first, last + 1));
+    edit.pieces.splice(first, 0, piece(join(edit.pieces.slice(first, last + 1))));
   },
   moveLine(edit) {
     const [first, last] = lineAround(edit, place(edit));
-    const line = edit.pieces.splice(first, last - first + 1);
+    const line = join(edit.pieces.splice(first, last - first + 1));
     const [target] = lineAround(edit, edit.material % Math.max(1, edit.pieces.length));
-    edit.pieces.splice(target, 0, ...line);
+    edit.pieces.splice(target, 0, piece(line));
   },
   space(edit) {
     const at = place(edit);
@@ -449,9 +449,13 @@ const mutators: Readonly<Record<string, Mutator>> = {
 const mutatorList = Object.values(mutators);
 export const mutatorCount: number = mutatorList.length;
 
+/** Mutators that repeat, one upon the other, would make sources that only cost time. */
+const LARGEST = 50_000;
+
 export function mutate(text: string, mutations: readonly Mutation[], donor: Donor): string {
   let result = text;
   for (const mutation of mutations) {
+    if (result.length > LARGEST) break;
     const pieces = cut(result);
     if (pieces.length === 0) pieces.push(piece('\n'));
     const solid: number[] = [];

@@ -6,7 +6,7 @@
  * more (it may have been killed from outside) and then has no verdict, and those behind it are asked again.
  */
 import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { homedir } from 'node:os';
 import path from 'node:path';
 
@@ -229,13 +229,15 @@ function commandFor(python: string): readonly string[] {
 }
 
 /**
- * The interpreter to ask when none is given: `PYWALK_PYTHON`, then the newest CPython that pyenv has (up
- * to 3.13, the newest whose tree ours is compared with), then `python3`.
+ * The interpreter to ask when none is given: `PYWALK_PYTHON`, then a 3.13 that pyenv has (the newest
+ * native version whose trees are ours), then `python3`.
  */
 export function defaultPython(): string {
   const chosen = process.env.PYWALK_PYTHON;
   if (chosen) return chosen;
-  const pyenv = process.env.PYENV_ROOT ?? path.join(homedir(), '.pyenv');
-  const candidate = path.join(pyenv, 'versions', '3.13.0', 'bin', 'python3');
-  return existsSync(candidate) ? candidate : 'python3';
+  const versions = path.join(process.env.PYENV_ROOT ?? path.join(homedir(), '.pyenv'), 'versions');
+  const found = existsSync(versions)
+    ? readdirSync(versions).find((name) => /^3\.13\.\d+$/.test(name))
+    : undefined;
+  return found === undefined ? 'python3' : path.join(versions, found, 'bin', 'python3');
 }
