@@ -13,12 +13,14 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { messages } from '../src/diagnostics/syntax.ts';
 import { emitAstPage, emitBuild, emitChildren, emitFields, emitNodes } from './generate/emit.ts';
 import { model } from './generate/model.ts';
+import { emitWalker } from './generate/walker.ts';
 
 const files: [string, string][] = [
   ['src/ast/nodes.generated.ts', emitNodes(model)],
   ['src/ast/fields.generated.ts', emitFields(model)],
   ['src/ast/children.generated.ts', emitChildren(model)],
   ['src/parser/build.generated.ts', emitBuild(model)],
+  ['src/walker/collect.generated.ts', emitWalker(model)],
   ['src/diagnostics/syntaxIds.generated.ts', emitSyntaxIds(Object.keys(messages))],
   ['docs/ast.md', emitAstPage(model)],
 ];

@@ -2,8 +2,8 @@
  * Measures one layout; runs alone in a fresh process.
  *
  * A figure is the best of several rounds in the process (the parent takes the median of
- * processes). A round of building is the whole corpus, long enough that collections fall
- * into each: there it is the lower quartile of twice as many rounds.
+ * processes). Where the best would be luck it is the lower quartile: of walks of a tree
+ * that was just built, and of building, where collections fall into every round.
  */
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -61,7 +61,8 @@ export interface LayoutFigures {
 const gc = (globalThis as { gc?: () => void }).gc;
 const now = (): number => Number(process.hrtime.bigint());
 const best = (values: readonly number[]): number => Math.min(...values);
-const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[values.length >> 1];
+const lowerQuartile = (values: readonly number[]): number =>
+  [...values].sort((a, b) => a - b)[values.length >> 2];
 const HOT = 40;
 
 export async function measureLayout(id: string, folder: string, rounds: number): Promise<LayoutFigures> {
@@ -116,7 +117,7 @@ export async function measureLayout(id: string, folder: string, rounds: number):
   const kindHot = hot(small.count, () => layout.readKinds(tree.nodes), rounds);
   const fieldsHot = hot(small.count, () => layout.readFields(tree.nodes), rounds);
 
-  /** Median ns/node of one walk of a tree that is built anew each time. */
+  /** ns/node of one walk of a tree that is built anew each time. */
   const again = (walker: Walker, recipe: Recipe): number => {
     const rates: number[] = [];
     for (let i = 0; i < rounds * 10; i++) {
@@ -125,7 +126,7 @@ export async function measureLayout(id: string, folder: string, rounds: number):
       walker(root, recipe.count);
       rates.push((now() - begun) / recipe.count);
     }
-    return median(rates);
+    return lowerQuartile(rates);
   };
   const touchedFirst = (walker: Walker): number => {
     const rates: number[] = [];
@@ -222,7 +223,7 @@ export async function measureLayout(id: string, folder: string, rounds: number):
   const treeBytes = (after - before) / total;
 
   return {
-    build: buildRates.sort((a, b) => a - b)[buildRates.length >> 2],
+    build: lowerQuartile(buildRates),
     treeBytes,
     // One pointer, the kind, the bound and the name of each node.
     tapeBytes:

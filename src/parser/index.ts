@@ -125,7 +125,6 @@ function parseRoot(p: ParserState, mode: 'exec' | 'single' | 'eval'): Mod {
 /** The tape, its columns copied out of the workspace into one buffer of their exact size. */
 function finishTape(p: ParserState): Tape {
   const length = p.tapeLength;
-  p.nodes.length = length;
   const buffer = new ArrayBuffer(length * 9);
   const low = new Int32Array(buffer, 0, length);
   const nameIds = new Int32Array(buffer, length * 4, length);
@@ -134,7 +133,8 @@ function finishTape(p: ParserState): Tape {
   nameIds.set(p.nameIds.subarray(0, length));
   kinds.set(p.kinds.subarray(0, length));
   returnWorkspace(p.workspace);
-  return new Tape(p.nodes, kinds, low, nameIds);
+  // A list that was pushed onto has room for half as many again.
+  return new Tape(p.nodes.slice(0, length), kinds, low, nameIds);
 }
 
 /** Before 3.14, bytes that are no UTF-8 pass where nobody looks: in comments. */
