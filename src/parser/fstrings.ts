@@ -278,37 +278,37 @@ function insertConstant(
   p.tapeLength = length + 1;
 }
 
-/** The source of a replacement field's expression, without its comments. */
+/**
+ * The source of a replacement field's expression, without its comments, as 3.14's tokenizer cuts
+ * it out (Parser/lexer/lexer.c): quotes switch one by one between code and string. Whether there
+ * is a comment at all is asked with escapes skipped, where it lies without: so a quote that
+ * is escaped in a string before can leave a comment in the text, there and here.
+ */
 function fieldSource(text: string, start: number, end: number): string {
   const source = text.slice(start, end).replace(/\r\n?/g, '\n');
-  if (!source.includes('#')) return source;
+  if (!source.includes('#') || findHash(source, 0, true) < 0) return source;
   let kept = '';
-  let quote = '';
-  for (let i = 0; i < source.length; i++) {
-    const c = source[i];
-    if (quote !== '') {
-      if (c === '\\') {
-        kept += c + (source[++i] ?? '');
-        continue;
-      }
-      if (source.startsWith(quote, i)) {
-        kept += quote;
-        i += quote.length - 1;
-        quote = '';
-        continue;
-      }
-    } else if (c === '"' || c === "'") {
-      quote = source.startsWith(c.repeat(3), i) ? c.repeat(3) : c;
-      kept += quote;
-      i += quote.length - 1;
-      continue;
-    } else if (c === '#') {
-      while (i + 1 < source.length && source[i + 1] !== '\n') i++;
-      continue;
-    }
-    kept += c;
+  let from = 0;
+  for (let hash = findHash(source, 0, false); hash >= 0; hash = findHash(source, from, false)) {
+    kept += source.slice(from, hash);
+    const lineEnd = source.indexOf('\n', hash);
+    from = lineEnd < 0 ? source.length : lineEnd;
   }
-  return kept;
+  return kept + source.slice(from);
+}
+
+/** Offset of the first '#' from `from` on that does not lie in a string, or -1. `from` lies in none. */
+function findHash(source: string, from: number, skipsEscapes: boolean): number {
+  let quote = '';
+  for (let i = from; i < source.length; i++) {
+    const c = source[i];
+    if (c === '\\' && skipsEscapes) i++;
+    else if (c === '"' || c === "'") {
+      if (quote === '') quote = c;
+      else if (quote === c) quote = '';
+    } else if (c === '#' && quote === '') return i;
+  }
+  return -1;
 }
 
 /** An empty replacement field, or one that begins with what should follow the expression. */
@@ -366,8 +366,8 @@ function parseFormat(p: ParserState, flags: number, nesting: number): ast.Expr {
       escaped = true;
       i = skipEscape(p, i, flags);
     } else if ((c === 10 || c === 13) && !triple) {
-      // 3.12 and 3.13 end the format here and go on looking for the brace.
-      if (p.target >= 14) report(p, Syntax.UnterminatedFString, start, i, label(flags));
+      // Only 3.12 and 3.13 end the format here and go on looking for the brace.
+      if (p.target !== 12 && p.target !== 13) report(p, Syntax.UnterminatedFString, start, i, label(flags));
       break;
     } else if (c === 0 && i >= p.length) break;
     else if (c === quote && (!triple || (buf[i + 1] === quote && buf[i + 2] === quote))) break;
