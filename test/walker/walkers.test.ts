@@ -1,27 +1,16 @@
-// Every walker gives the nodes of the naive one: on real files, on damaged ones, on trees made by hand and
-// on degenerate ones.
+// The walkers that give arrays, on one source with every kind in it and on small trees made by hand.
+// differential.test.ts has everything else; what fails there is easier to understand here.
 
-import { readdirSync, readFileSync } from 'node:fs';
-import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import * as ast from '../../src/ast/nodes.generated.ts';
 import { Kind, type Node } from '../../src/ast/nodes.generated.ts';
-import { BoolOperator, Context, Operator } from '../../src/ast/operators.ts';
+import { BoolOperator, Context } from '../../src/ast/operators.ts';
 import type { Tree } from '../../src/ast/tree.ts';
 import { parse } from '../../src/parser/index.ts';
 import { countNodes, nodesOfKind, walkDfs, walkStack } from '../../src/walker/index.ts';
 import { handMadeTree } from '../ast/trees.ts';
-import { findPython } from '../conformance/interpreters.ts';
 import { childrenByName, naiveWalk } from './naive.ts';
-
-/** Fails unless both hold the same nodes, each as often; the order does not matter. */
-function expectSameNodes(found: readonly Node[], expected: readonly Node[]): void {
-  expect(found.length).toBe(expected.length);
-  const counts = new Map<Node, number>();
-  for (const node of expected) counts.set(node, (counts.get(node) ?? 0) + 1);
-  for (const node of found) counts.set(node, (counts.get(node) ?? 0) - 1);
-  expect([...counts.values()].every((count) => count === 0)).toBe(true);
-}
+import { expectSameNodes, expectSequence } from './reference.ts';
 
 function expectParentsFirst(nodes: readonly Node[]): void {
   const place = new Map(nodes.map((node, at) => [node, at]));
@@ -164,7 +153,7 @@ describe('trees made by hand', () => {
 
   it('are walked in pre-order of their fields', () => {
     const tree = handMadeTree(root);
-    expect(walkDfs(tree)).toEqual(naiveWalk(root));
+    expectSequence(walkDfs(tree), naiveWalk(root));
     expectSameNodes(walkStack(root), naiveWalk(root));
     expect(countNodes(tree)).toBe(naiveWalk(root).length);
     expect(nodesOfKind(tree, Kind.Call).map((node) => node === call)).toEqual([true, false, true]);
@@ -176,59 +165,6 @@ describe('trees made by hand', () => {
     const args = ast.createArguments([], [], null, [ast.createArg('e', null)], [null], null, []);
     const odd = ast.createTuple([dict, slice, ast.createLambda(args, name('g'))], Context.Load);
     expectSameNodes(walkStack(odd), naiveWalk(odd));
-    expect(walkDfs(handMadeTree(root), odd)).toEqual(naiveWalk(odd));
-  });
-});
-
-describe('degenerate trees', () => {
-  const DEPTH = 200_000;
-  const WIDTH = 500_000;
-
-  function expectDistinct(nodes: readonly Node[], count: number): void {
-    expect(nodes.length).toBe(count);
-    expect(new Set(nodes).size).toBe(count);
-  }
-
-  it('a left chain made by hand', () => {
-    let chain: ast.Expr = ast.createName('x', Context.Load);
-    for (let i = 0; i < DEPTH; i++)
-      chain = ast.createBinOp(chain, Operator.Add, ast.createName('x', Context.Load));
-    expectDistinct(walkStack(chain), 2 * DEPTH + 1);
-    expectDistinct(walkDfs(handMadeTree(ast.createExpression(chain))), 2 * DEPTH + 2);
-  });
-
-  it('a left chain that was parsed', () => {
-    const tree = parse(`x${'+x'.repeat(DEPTH)}`);
-    expect(tree.diagnostics).toEqual([]);
-    // Module and Expr stand around it.
-    expectDistinct(walkStack(tree.root), 2 * DEPTH + 3);
-    expectDistinct(walkDfs(tree), 2 * DEPTH + 3);
-  });
-
-  it('a list made by hand', () => {
-    const names = Array.from({ length: WIDTH }, () => ast.createName('x', Context.Load));
-    const list = ast.createList(names, Context.Load);
-    expectDistinct(walkStack(list), WIDTH + 1);
-    expect(walkDfs(handMadeTree(ast.createExpression(list))).slice(2)).toEqual(names);
-  });
-
-  it('a list that was parsed', () => {
-    const tree = parse(`[${'x,'.repeat(WIDTH)}]`);
-    expectDistinct(walkStack(tree.root), WIDTH + 3);
-    expectDistinct(walkDfs(tree), WIDTH + 3);
-  });
-});
-
-const stdlib = findPython('3.13')?.stdlib;
-
-describe.skipIf(!stdlib)('the standard library of CPython 3.13', () => {
-  it('is walked alike by all', () => {
-    const files = readdirSync(stdlib!).filter((file) => file.endsWith('.py'));
-    expect(files.length).toBeGreaterThan(100);
-    for (const file of files) {
-      const tree = parse(readFileSync(path.join(stdlib!, file)));
-      expectAllAgree(tree);
-      expect(walkDfs(tree)[0]).toBe(tree.root);
-    }
+    expectSequence(walkDfs(handMadeTree(root), odd), naiveWalk(odd));
   });
 });
