@@ -9,9 +9,9 @@ export interface Bar {
   readonly story: boolean;
 }
 
-const LEFT = 330;
-const WIDTH = 860;
-const RIGHT = 110;
+const LEFT = 350;
+const WIDTH = 880;
+const RIGHT = 105;
 const TOP = 74;
 const ROW = 27;
 
