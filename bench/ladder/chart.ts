@@ -1,6 +1,7 @@
 /**
  * The ladder as a picture: one bar a rung on a logarithmic scale, readable on a light and on a
- * dark page (the reader's preference decides the colours, the background is the page's).
+ * dark page: the reader's preference decides the colours, and the picture brings its own background
+ * for viewers that know no preference.
  */
 export interface Bar {
   readonly name: string;
@@ -54,6 +55,7 @@ export function drawLadder(bars: readonly Bar[], caption: string): string {
   const height = bottom + 32;
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${height}" width="${WIDTH}" height="${height}" role="img" aria-label="Nanoseconds a node for each step of the ladder">
 <style>
+.page { fill: #ffffff; }
 text { font: 13px system-ui, sans-serif; fill: #1f2328; }
 .title { font-weight: 600; font-size: 16px; }
 .note { font-size: 11px; fill: #59636e; }
@@ -62,6 +64,7 @@ text { font: 13px system-ui, sans-serif; fill: #1f2328; }
 .story { fill: #8c959f; }
 .past { fill: #2f6feb; }
 @media (prefers-color-scheme: dark) {
+  .page { fill: #0d1117; }
   text { fill: #e6edf3; }
   .note { fill: #9198a1; }
   .grid { stroke: #3d444d; }
@@ -69,6 +72,7 @@ text { font: 13px system-ui, sans-serif; fill: #1f2328; }
   .past { fill: #4c8dff; }
 }
 </style>
+<rect class="page" width="100%" height="100%" rx="6"/>
 <text class="title" x="10" y="24">Walking a Python tree: nanoseconds a node, logarithmic</text>
 <text class="note" x="10" y="44">${escapeXml(caption)}</text>
 <rect class="story" x="10" y="53" width="10" height="10" rx="2"/><text class="note" x="25" y="62">steps of the reference story</text>
