@@ -37,22 +37,40 @@ describe('the README', () => {
   }, 60_000);
 });
 
-describe.each(['README.md', 'ARCHITECTURE.md', 'CONTRIBUTING.md', 'docs/rules/differences.md'])(
-  '%s',
-  (name) => {
-    it('links only to files that exist', () => {
-      const text = readFileSync(path.join(root, name), 'utf8');
-      const targets = [...text.matchAll(/\]\(([^)#:]+)\)/g)].map((match) => match[1]);
-      const missing = targets.filter((target) => !existsSync(path.join(root, path.dirname(name), target)));
-      expect(missing).toEqual([]);
-    });
+describe('docs/walking.md', () => {
+  it('has an example that prints what its comment says', () => {
+    const text = readFileSync(path.join(root, 'docs/walking.md'), 'utf8');
+    const [, code] = /```ts\n(.*?)```\n/s.exec(text) ?? [];
+    const [, output] = /console\.log\(.*\); \/\/ (.*)\n$/.exec(code) ?? [];
+    expect(output).toBeDefined();
+    mkdirSync(scratch, { recursive: true });
+    const file = path.join(scratch, 'walking.ts');
+    writeFileSync(file, code.replace("'pywalk-lint'", "'../../src/index.ts'"));
+    const { stdout, stderr } = run(file);
+    expect(stderr).toBe('');
+    expect(stdout).toBe(`${output}\n`);
+  }, 60_000);
+});
 
-    it('names only source files that exist', () => {
-      const text = readFileSync(path.join(root, name), 'utf8');
-      const paths = [...text.matchAll(/\b((?:src|test|scripts|bench|fuzz|docs)\/[\w./-]*\w\.\w+)/g)].map(
-        (match) => match[1],
-      );
-      expect(paths.filter((file) => !existsSync(path.join(root, file)))).toEqual([]);
-    });
-  },
-);
+describe.each([
+  'README.md',
+  'ARCHITECTURE.md',
+  'CONTRIBUTING.md',
+  'docs/walking.md',
+  'docs/rules/differences.md',
+])('%s', (name) => {
+  it('links only to files that exist', () => {
+    const text = readFileSync(path.join(root, name), 'utf8');
+    const targets = [...text.matchAll(/\]\(([^)#:]+)\)/g)].map((match) => match[1]);
+    const missing = targets.filter((target) => !existsSync(path.join(root, path.dirname(name), target)));
+    expect(missing).toEqual([]);
+  });
+
+  it('names only source files that exist', () => {
+    const text = readFileSync(path.join(root, name), 'utf8');
+    const paths = [...text.matchAll(/\b((?:src|test|scripts|bench|fuzz|docs)\/[\w./-]*\w\.\w+)/g)].map(
+      (match) => match[1],
+    );
+    expect(paths.filter((file) => !existsSync(path.join(root, file)))).toEqual([]);
+  });
+});

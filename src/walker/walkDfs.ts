@@ -1,10 +1,9 @@
 /**
- * The walks that are already laid out: pre-order is a permutation of the tape, and the
- * tape itself is an order too.
+ * The walks that are already laid out: the tape is an order, and pre-order follows from it.
  *
- * The permutation is worked out on the first ordered walk of a tree (linear passes over
- * integers) and kept; after that a walk is one loop over two arrays. A node that comes
- * without its tree, or that no parser laid out, is walked by its children.
+ * The nodes in pre-order are worked out on the first ordered walk of a tree (linear passes
+ * over integers) and kept; after that a walk is a copy of a run of them. A node that
+ * comes without its tree, or that no parser laid out, is walked by its children.
  */
 import type { Node } from '../ast/nodes.generated.ts';
 import { Tree } from '../ast/tree.ts';
