@@ -111,11 +111,7 @@ function findPlaces(tape: Tape, kinds: readonly number[], start: number, end: nu
   const { first, places } = tape.kindIndex;
   let count = 0;
   for (const kind of kinds) count += first[kind + 1] - first[kind];
-  if (count * 8 > end - start && kinds.length > 1) return null;
-  if (kinds.length === 1) {
-    const from = lowerBound(places, first[kinds[0]], first[kinds[0] + 1], start);
-    return places.subarray(from, lowerBound(places, from, first[kinds[0] + 1], end));
-  }
+  if (count * 8 > end - start) return null;
   const found = new Int32Array(count);
   let length = 0;
   for (const kind of kinds) {
@@ -126,12 +122,36 @@ function findPlaces(tape: Tape, kinds: readonly number[], start: number, end: nu
   return found.subarray(0, length).sort();
 }
 
+/** One kind and nothing to leave: its nodes lie side by side in the index, and no other is looked at. */
+function walkKind<State>(
+  tape: Tape,
+  kind: number,
+  start: number,
+  end: number,
+  enter: NonNullable<Handler<State>>,
+  state: State,
+): boolean {
+  const { first, places, nodes } = tape.kindIndex;
+  const { low } = tape;
+  const from = lowerBound(places, first[kind], first[kind + 1], start);
+  const to = lowerBound(places, from, first[kind + 1], end);
+  for (let i = from; i < to; i++) {
+    const node = nodes[i];
+    const result = enter(node, state);
+    if (result === STOP) return false;
+    if (result === SKIP) i = lowerBound(places, i + 1, to, places[i] + node.index - low[node.index] + 1) - 1;
+  }
+  return true;
+}
+
 function walkTape<State>(tape: Tape, root: Node, visitor: CompiledVisitor<State>, state: State): boolean {
-  const { nodes, low, preorder, preorderKinds } = tape;
-  const { enter, leave, interest } = visitor;
+  const { low, ordered, preorderKinds } = tape;
+  const { enter, leave, interest, kinds } = visitor;
   const start = tape.ranks[root.index];
   const end = start + root.index - low[root.index] + 1;
-  const places = findPlaces(tape, visitor.kinds, start, end);
+  if (kinds.length === 1 && leave[kinds[0]] === null)
+    return walkKind(tape, kinds[0], start, end, enter[kinds[0]]!, state);
+  const places = findPlaces(tape, kinds, start, end);
   // Open nodes that are to be left, and the places where they end.
   const open: Node[] = [];
   const ends: number[] = [];
@@ -148,17 +168,16 @@ function walkTape<State>(tape: Tape, root: Node, visitor: CompiledVisitor<State>
       innermostEnd = ends.length > 0 ? ends[ends.length - 1] : end;
       if (leave[node.kind]!(node, state) === STOP) return false;
     }
-    const index = preorder[place];
-    const node = nodes[index];
+    const node = ordered[place];
     const result = (wanted & ENTER) !== 0 ? enter[kind]!(node, state) : undefined;
     if (result === STOP) return false;
     if ((wanted & LEAVE) !== 0) {
-      innermostEnd = place + index - low[index] + 1;
+      innermostEnd = place + node.index - low[node.index] + 1;
       open.push(node);
       ends.push(innermostEnd);
     }
     if (result === SKIP) {
-      const next = place + index - low[index] + 1;
+      const next = place + node.index - low[node.index] + 1;
       i = places === null ? next - 1 : lowerBound(places, i + 1, count, next) - 1;
     }
   }
