@@ -6,7 +6,7 @@ import { Tape } from '../ast/tape.ts';
 import { Tree } from '../ast/tree.ts';
 import { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { Syntax } from '../diagnostics/syntax.ts';
-import type { EncodingDecoder } from '../text/coding.ts';
+import { type EncodingDecoder, findInvalidUtf8, lossy } from '../text/coding.ts';
 import { decodeErrorMessage, decodeSource } from '../text/decode.ts';
 import type { UnicodeNames } from '../text/literals.ts';
 import * as build from './build.generated.ts';
@@ -67,6 +67,7 @@ export function parse(source: string | Uint8Array, options: ParseOptions = {}): 
   let text: string;
   let encoding = 'utf-8';
   let problem: Diagnostic | null = null;
+  let undecodable: Uint8Array | null = null;
   if (typeof source === 'string') text = source;
   else {
     const decoded = decodeSource(source, options.encodings ?? undefined);
@@ -75,6 +76,7 @@ export function parse(source: string | Uint8Array, options: ParseOptions = {}): 
     if (decoded.error !== null) {
       const { start, end } = decoded.error;
       problem = new Diagnostic(Syntax.DecodeFailed, start, end, -1, decodeErrorMessage(decoded.error));
+      if (decoded.error.name === 'non-utf8') undecodable = decoded.hasBom ? source.subarray(3) : source;
     }
   }
   const p = new ParserState(text, target, options.unicodeNames ?? null);
@@ -92,7 +94,7 @@ export function parse(source: string | Uint8Array, options: ParseOptions = {}): 
     p.tapeLength = 0;
     root = build.finishModule(p, 0, 0, text.length, []);
   }
-  if (problem !== null && target < 14 && isInComments(p, problem))
+  if (problem !== null && target < 14 && undecodable !== null && isInComments(p, undecodable))
     p.diagnostics.splice(p.diagnostics.indexOf(problem), 1);
   p.diagnostics.sort((a, b) => a.start - b.start);
   return new Tree(
@@ -138,12 +140,13 @@ function finishTape(p: ParserState): Tape {
 }
 
 /** Before 3.14, bytes that are no UTF-8 pass where nobody looks: in comments. */
-function isInComments(p: ParserState, problem: Diagnostic): boolean {
-  if (!problem.argument?.startsWith('Non-UTF-8')) return false;
+function isInComments(p: ParserState, bytes: Uint8Array): boolean {
   let comment = 0;
-  for (let at = p.text.indexOf('\ufffd'); at >= 0; at = p.text.indexOf('\ufffd', at + 1)) {
+  for (let bad = findInvalidUtf8(bytes, 0, bytes.length); bad !== null; ) {
+    const at = lossy(bytes.subarray(0, bad.start), 'utf-8').length;
     while (comment < p.comments.length && p.comments[comment + 1] <= at) comment += 2;
     if (comment >= p.comments.length || at < p.comments[comment]) return false;
+    bad = findInvalidUtf8(bytes, bad.start + bad.length, bytes.length);
   }
   return true;
 }
