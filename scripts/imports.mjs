@@ -17,7 +17,7 @@ import { globSync } from 'tinyglobby';
 export const FLOORS = [
   ['cli', 'lsp', 'editor', 'bundler'],
   ['index'],
-  ['linter'],
+  ['linter', 'verdict'],
   ['rules'],
   ['semantic'],
   ['parser', 'walker'],
