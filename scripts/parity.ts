@@ -1,129 +1,192 @@
 /**
- * Compares the findings of our rules with those of ruff, which owns their codes:
+ * Compares our findings with those of ruff, which owns the codes of most rules:
  *
- *     node scripts/run.mjs scripts/parity.ts [--ruff=PATH] [--target-version=3.14] FOLDER…
+ *     npm run parity -- [options] FOLDER…
  *
- * A finding counts as common when code, start, end, message, name and noqa row are the
- * same. Files that one of the two rejects are left out: ruff then runs no rules. Prints a
- * table, then every difference; exits with 1 when a rule shares less than 99.5 %.
+ *     --ruff=PATH             the program to ask; `wasm` for the build in bench/peers
+ *                             (default: the ruff on PATH, else that build)
+ *     --target-version=3.13   (default 3.14)
+ *     --select=F,E711         only these rules
+ *     --show=50               how many differences to print
+ *
+ * A finding is common when code, name, message, start, end and row of the `noqa` comment are the
+ * same, a fix when applicability, message and edits are too. Every Python file below the folders
+ * is compared, except those that one of the two rejects: ruff then runs no rules. The exit code
+ * is 1 when a rule shares less than 99.5 % of its findings with ruff, in either direction.
  */
-import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { discoverFiles } from '../src/cli/discover.ts';
-import { jsonFormat } from '../src/cli/formats/json.ts';
-import { createLinter } from '../src/linter/linter.ts';
-import { type TargetVersion, targetVersions } from '../src/parser/index.ts';
-
-interface Found {
-  readonly code: string;
-  readonly filename: string;
-  readonly location: { readonly row: number; readonly column: number };
-  readonly end_location: { readonly row: number; readonly column: number };
-  readonly message: string;
-  readonly name: string;
-  readonly noqa_row: number | null;
-}
+import { createLinter, type Linter } from '../src/linter/linter.ts';
+import { noqaRow } from '../src/linter/noqaRow.ts';
+import { SYNTAX_CODE } from '../src/linter/select.ts';
+import { targetVersions } from '../src/parser/index.ts';
+import type { LineIndex } from '../src/text/lineIndex.ts';
+import { type Found, type FoundFix, findRuff, type Location } from './parity/ruff.ts';
 
 /** Command lines have a limit. */
 const BATCH = 400;
 const REQUIRED = 0.995;
-const MAX_SHOWN = 50;
+
+interface Row {
+  ours: number;
+  theirs: number;
+  common: number;
+  ourFixes: number;
+  theirFixes: number;
+  commonFixes: number;
+}
 
 const option = (name: string, fallback: string): string =>
   process.argv.find((argument) => argument.startsWith(`--${name}=`))?.slice(name.length + 3) ?? fallback;
 
-function findingsOfRuff(files: readonly string[], codes: readonly string[], version: TargetVersion): Found[] {
-  const found: Found[] = [];
-  for (let at = 0; at < files.length; at += BATCH) {
-    const { stdout, error } = spawnSync(
-      option('ruff', 'ruff'),
-      [
-        'check',
-        '--isolated',
-        '--no-cache',
-        '--ignore-noqa',
-        '--exit-zero',
-        '--output-format=json',
-        `--target-version=py${version.replace('.', '')}`,
-        `--select=${codes.join(',')}`,
-        ...files.slice(at, at + BATCH),
-      ],
-      { encoding: 'utf8', maxBuffer: 1 << 28 },
-    );
-    if (error) throw error;
-    for (const one of JSON.parse(stdout) as Found[]) found.push(one);
+/** Sorted, `.py` and `.pyi`, links not followed. */
+function pythonFiles(folder: string): string[] {
+  if (!statSync(folder).isDirectory()) return [path.resolve(folder)];
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && /\.pyi?$/.test(entry.name))
+    .map((entry) => path.resolve(entry.parentPath, entry.name))
+    .sort();
+}
+
+const locate = (lines: LineIndex, offset: number): Location => ({
+  row: lines.lineOf(offset),
+  column: lines.codePointColumn(offset) + 1,
+});
+
+function check(linter: Linter, file: string): Found[] {
+  const { tree, findings, failures } = linter.lint(readFileSync(file), { filename: file });
+  for (const { code, error } of failures) throw new Error(`${code} in ${file}`, { cause: error });
+  const { lineIndex } = tree;
+  return findings.map(({ code, name, message, start, end, fix }) => ({
+    code,
+    name,
+    message,
+    location: locate(lineIndex, start),
+    end_location: locate(lineIndex, end),
+    noqa_row: code === SYNTAX_CODE ? null : noqaRow(tree, start),
+    fix: fix && {
+      ...fix,
+      edits: fix.edits.map((edit) => ({
+        content: edit.content,
+        location: locate(lineIndex, edit.start),
+        end_location: locate(lineIndex, edit.end),
+      })),
+    },
+  }));
+}
+
+const place = ({ row, column }: Location): string => `${row}:${column}`;
+
+function describeFix(fix: FoundFix | null, complete: boolean): string {
+  if (fix === null) return 'no fix';
+  const edits = fix.edits
+    .map(
+      ({ content, location, end_location }) =>
+        `${place(location)}-${place(end_location)} ${JSON.stringify(content ?? '')}`,
+    )
+    .sort();
+  return `${complete ? fix.applicability : ''} fix (${fix.message}): ${edits.join(', ')}`;
+}
+
+const describe = (found: Found, complete: boolean): string =>
+  `${place(found.location)}-${place(found.end_location)} ${found.code} ` +
+  `${complete ? `${found.name} (noqa ${found.noqa_row})` : ''}: ${found.message}`;
+
+/** Findings by description; equal ones one after the other. */
+function group(findings: readonly Found[], complete: boolean): Map<string, Found[]> {
+  const groups = new Map<string, Found[]>();
+  for (const found of findings) {
+    const key = describe(found, complete);
+    const known = groups.get(key);
+    if (known === undefined) groups.set(key, [found]);
+    else known.push(found);
   }
-  return found;
+  return groups;
 }
 
-function ourFindings(files: readonly string[], targetVersion: TargetVersion): Found[] {
-  const linter = createLinter({ targetVersion });
-  const format = jsonFormat();
-  for (const file of files) {
-    const { tree, findings } = linter.lint(readFileSync(file), { filename: file });
-    format.file({ path: file, absolutePath: file, tree, findings });
+const rows = new Map<string, Row>();
+
+function rowOf(code: string): Row {
+  let row = rows.get(code);
+  if (row === undefined) {
+    row = { ours: 0, theirs: 0, common: 0, ourFixes: 0, theirFixes: 0, commonFixes: 0 };
+    rows.set(code, row);
   }
-  const totals = { files: 0, filesWithFindings: 0, syntaxErrors: 0, ruleFindings: 0, problems: 0 };
-  return JSON.parse(format.end(totals));
+  return row;
 }
 
-const place = ({ row, column }: Found['location']): string => `${row}:${column}`;
-const describe = (found: Found): string =>
-  `${found.filename}:${place(found.location)}-${place(found.end_location)} ${found.code} ${found.name}` +
-  ` (noqa ${found.noqa_row}): ${found.message}`;
-
-function countBy(found: readonly Found[]): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const one of found) counts.set(describe(one), (counts.get(describe(one)) ?? 0) + 1);
-  return counts;
-}
-
-/** What `found` has more of than `other`, one line each. */
-function surplus(found: ReadonlyMap<string, number>, other: ReadonlyMap<string, number>): string[] {
-  return [...found].flatMap(([line, count]) => Array(Math.max(count - (other.get(line) ?? 0), 0)).fill(line));
+/** Counts the findings of one file and returns what differs, one line each. */
+function compare(ours: readonly Found[], theirs: readonly Found[], complete: boolean): string[] {
+  const differences: string[] = [];
+  const mine = group(ours, complete);
+  const others = group(theirs, complete);
+  for (const key of new Set([...mine.keys(), ...others.keys()])) {
+    const left = mine.get(key) ?? [];
+    const right = others.get(key) ?? [];
+    const row = rowOf((left[0] ?? right[0]).code ?? SYNTAX_CODE);
+    const common = Math.min(left.length, right.length);
+    row.ours += left.length;
+    row.theirs += right.length;
+    row.common += common;
+    for (let i = common; i < left.length; i++) differences.push(`only ours ${key}`);
+    for (let i = common; i < right.length; i++) differences.push(`only ruff ${key}`);
+    row.ourFixes += left.filter(({ fix }) => fix).length;
+    row.theirFixes += right.filter(({ fix }) => fix).length;
+    for (let i = 0; i < common; i++) {
+      const ourFix = describeFix(left[i].fix, complete);
+      const theirFix = describeFix(right[i].fix, complete);
+      if (ourFix !== theirFix) differences.push(`fix of ${key}\n    ours ${ourFix}\n    ruff ${theirFix}`);
+      else if (left[i].fix) row.commonFixes++;
+    }
+  }
+  return differences;
 }
 
 const folders = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
 const version = targetVersions.find((known) => known === option('target-version', '3.14'));
+const maxShown = Number(option('show', '50'));
 if (folders.length === 0 || version === undefined) {
-  console.error('usage: scripts/parity.ts [--ruff=PATH] [--target-version=3.14] FOLDER…');
+  console.error('usage: npm run parity -- [--ruff=PATH] [--target-version=3.14] [--select=CODES] FOLDER…');
   process.exit(2);
 }
-const files = discoverFiles(folders, process.cwd()).files.map((file) => path.resolve(file));
-const codes = createLinter().rules.map((rule) => rule.code);
-const ours = ourFindings(files, version);
-const theirs = findingsOfRuff(files, codes, version);
-const rejected = new Set(
-  [...ours, ...theirs].filter(({ code }) => !codes.includes(code)).map((one) => one.filename),
-);
-const compared = (found: readonly Found[], code: string): Map<string, number> =>
-  countBy(found.filter((one) => one.code === code && !rejected.has(one.filename)));
-
-const { stdout: ruffVersion } = spawnSync(option('ruff', 'ruff'), ['--version'], { encoding: 'utf8' });
-console.log(
-  `${files.length} files, ${rejected.size} left out because of syntax errors; ${ruffVersion.trim()}`,
-);
-console.log('rule      ours  ruff  common');
+const select = option('select', '');
+const linter = createLinter({
+  targetVersion: version,
+  select: select === '' ? undefined : select.split(','),
+});
+const codes = linter.rules.map((rule) => rule.code);
+const ruff = findRuff(option('ruff', ''), codes, version);
+const files = folders.flatMap(pythonFiles);
 const differences: string[] = [];
+let rejected = 0;
+for (let at = 0; at < files.length; at += BATCH) {
+  const batch = files.slice(at, at + BATCH);
+  const theirs = ruff.check(batch);
+  batch.forEach((file, i) => {
+    const ours = check(linter, file);
+    if ([...ours, ...theirs[i]].some(({ code }) => code === null || !codes.includes(code))) rejected++;
+    else differences.push(...compare(ours, theirs[i], ruff.complete).map((line) => `${file}: ${line}`));
+  });
+}
+
+console.log(`${files.length} files, ${rejected} left out because of syntax errors; ${ruff.version}`);
+console.log('rule       ours   ruff  common    fixes   ruff  common');
 let failed = false;
-const total = (counts: ReadonlyMap<string, number>): number =>
-  [...counts.values()].reduce((a, b) => a + b, 0);
+const cell = (count: number, width: number): string => String(count).padStart(width);
 for (const code of codes) {
-  const mine = compared(ours, code);
-  const others = compared(theirs, code);
-  const extra = surplus(mine, others);
-  const missing = surplus(others, mine);
-  const common = total(mine) - extra.length;
+  const row = rows.get(code);
+  if (row === undefined) {
+    console.log(`${code.padEnd(8)}      –`);
+    continue;
+  }
+  const { ours, theirs, common, ourFixes, theirFixes, commonFixes } = row;
+  const passed = common >= REQUIRED * Math.max(ours, theirs);
+  if (!passed) failed = true;
   console.log(
-    code.padEnd(8) + [total(mine), total(others), common].map((count) => String(count).padStart(6)).join(''),
-  );
-  if (common < REQUIRED * Math.max(total(mine), total(others))) failed = true;
-  differences.push(
-    ...extra.map((line) => `only ours ${line}`),
-    ...missing.map((line) => `only ruff ${line}`),
+    `${code.padEnd(8)} ${cell(ours, 6)} ${cell(theirs, 6)} ${cell(common, 7)}  ${cell(ourFixes, 7)} ` +
+      `${cell(theirFixes, 6)} ${cell(commonFixes, 7)}${passed ? '' : '  below 99.5 %'}`,
   );
 }
-for (const line of differences.slice(0, MAX_SHOWN)) console.log(line);
-if (differences.length > MAX_SHOWN) console.log(`… ${differences.length - MAX_SHOWN} more`);
+for (const line of differences.slice(0, maxShown)) console.log(line);
+if (differences.length > maxShown) console.log(`… ${differences.length - maxShown} more differences`);
 process.exitCode = failed ? 1 : 0;
