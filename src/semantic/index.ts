@@ -1,0 +1,4 @@
+/**
+ * Names and what they mean: `analyze` makes the semantic model of a file.
+ */
+export * from './model.ts';
