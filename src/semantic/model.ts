@@ -10,7 +10,7 @@
  * pycore_symtable.h, 3.13), so that they can be compared with `_symtable` bit by bit.
  */
 import type { Tree } from '../ast/tree.ts';
-import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { CompileError } from './compileError.ts';
 
 /** What opens a scope. */
 export const ScopeKind = {
@@ -299,5 +299,5 @@ export interface SemanticModel {
   readonly exports: Exports | null;
   readonly annotations: readonly StringAnnotation[];
   /** What CPython's symbol table rejects: first its pass over the tree, then its analysis, in its order. */
-  readonly errors: readonly Diagnostic[];
+  readonly errors: readonly CompileError[];
 }
