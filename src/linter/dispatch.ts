@@ -1,23 +1,36 @@
 /**
- * Which functions look at which kind of node, and the one pass that calls them.
+ * Which functions look at which kind of node and token, and the passes that call them.
  *
- * The table is made once per configuration: functions in one array, the run that
+ * The tables are made once per configuration: functions in one array, the run that
  * belongs to a kind between two numbers. A list per kind would cost a load more and a
  * test for the kinds nobody listens to, which are most of them.
  */
 import { kindNames } from '../ast/fields.generated.ts';
 import { Kind, type Node } from '../ast/nodes.generated.ts';
 import type { Tape } from '../ast/tape.ts';
+import { type TokenName, tokenTypes } from '../parser/tokenNames.ts';
 import type { Rule, RuleContext } from '../rules/rule.ts';
 
-type Listener = (node: Node, context: RuleContext) => void;
+type NodeListener = (node: Node, context: RuleContext) => void;
+type TokenListener = (index: number, context: RuleContext) => void;
+type CommentListener = (start: number, end: number, context: RuleContext) => void;
+type FileListener = (context: RuleContext) => void;
 
-export interface DispatchTable {
-  /** The listeners of kind k are those from first[k] up to first[k + 1]. */
+/** Listeners by a small integer: a kind of node, a type of token. */
+interface ListenerTable<Listener> {
+  /** The listeners of k are those from first[k] up to first[k + 1]. */
   readonly first: Uint16Array;
   readonly listeners: readonly Listener[];
   /** The rule each listener belongs to. */
   readonly owners: readonly Rule[];
+}
+
+export interface Dispatch {
+  readonly nodes: ListenerTable<NodeListener>;
+  readonly tokens: ListenerTable<TokenListener>;
+  /** All under 0: a comment is a comment, a file is a file. */
+  readonly comments: ListenerTable<CommentListener>;
+  readonly files: ListenerTable<FileListener>;
 }
 
 /** A rule that threw. What it had found before stays; it was called again for the next node. */
@@ -26,33 +39,69 @@ export interface RuleFailure {
   readonly name: string;
   /** What was thrown first. */
   readonly error: unknown;
-  /** Where the node begins at which it was thrown, a 0-based UTF-16 offset. */
+  /** Where the node, token or comment begins at which it was thrown, a 0-based UTF-16 offset. */
   readonly start: number;
 }
 
-export function buildDispatchTable(rules: readonly Rule[]): DispatchTable {
-  const first = new Uint16Array(kindNames.length + 1);
+/** Token types fit in seven bits. */
+const TOKEN_TYPE_COUNT = 128;
+
+export function buildDispatch(rules: readonly Rule[]): Dispatch {
+  const tokenNames: (TokenName | undefined)[] = [];
+  for (const name of Object.keys(tokenTypes) as TokenName[]) tokenNames[tokenTypes[name]] = name;
+  return {
+    // The table's key is what guarantees that the node has the kind the listener expects.
+    nodes: buildTable(kindNames.length, rules, (rule, kind) => {
+      return rule.on?.[kindNames[kind] as keyof Rule['on']] as NodeListener | undefined;
+    }),
+    tokens: buildTable(TOKEN_TYPE_COUNT, rules, (rule, type) => {
+      const name = tokenNames[type];
+      return name === undefined ? undefined : rule.onToken?.[name];
+    }),
+    comments: buildTable(1, rules, (rule) => rule.onComment),
+    files: buildTable(1, rules, (rule) => rule.onFile),
+  };
+}
+
+function buildTable<Listener>(
+  size: number,
+  rules: readonly Rule[],
+  listenerOf: (rule: Rule, key: number) => Listener | undefined,
+): ListenerTable<Listener> {
+  const first = new Uint16Array(size + 1);
   const listeners: Listener[] = [];
   const owners: Rule[] = [];
-  kindNames.forEach((name, kind) => {
-    first[kind] = listeners.length;
+  for (let key = 0; key < size; key++) {
+    first[key] = listeners.length;
     for (const rule of rules) {
-      const listener = rule.on[name as keyof Rule['on']];
+      const listener = listenerOf(rule, key);
       if (listener === undefined) continue;
-      // The table's key is what guarantees that the node has the kind the listener expects.
-      listeners.push(listener as Listener);
+      listeners.push(listener);
       owners.push(rule);
     }
-  });
-  first[kindNames.length] = listeners.length;
+  }
+  first[size] = listeners.length;
   return { first, listeners, owners };
 }
 
-/** Calls every listener for every node it listens to, in the order of the tape. */
-export function runRules(table: DispatchTable, tape: Tape, context: RuleContext): RuleFailure[] {
-  const { first, listeners } = table;
-  const { kinds, nodes, low } = tape;
+/** Calls every listener for everything it listens to in the context's file. */
+export function runRules(dispatch: Dispatch, context: RuleContext): RuleFailure[] {
   const failures: RuleFailure[] = [];
+  runNodes(dispatch.nodes, context.tree.tape, context, failures);
+  runTokens(dispatch.tokens, context, failures);
+  runComments(dispatch.comments, context, failures);
+  runFiles(dispatch.files, context, failures);
+  return failures;
+}
+
+function runNodes(
+  table: ListenerTable<NodeListener>,
+  tape: Tape,
+  context: RuleContext,
+  failures: RuleFailure[],
+): void {
+  const { first, listeners, owners } = table;
+  const { kinds, nodes, low } = tape;
   const errorsBefore = countErrors(tape);
   for (let i = 0; i < nodes.length; i++) {
     const kind = kinds[i];
@@ -66,11 +115,56 @@ export function runRules(table: DispatchTable, tape: Tape, context: RuleContext)
       try {
         listeners[at](node, context);
       } catch (error) {
-        noteFailure(failures, table.owners[at], error, node.start);
+        noteFailure(failures, owners[at], error, node.start);
       }
     }
   }
-  return failures;
+}
+
+function runTokens(table: ListenerTable<TokenListener>, context: RuleContext, failures: RuleFailure[]): void {
+  const { first, listeners, owners } = table;
+  if (listeners.length === 0) return;
+  const { types, starts } = context.tokens;
+  for (let i = 0; i < types.length; i++) {
+    const stop = first[types[i] + 1];
+    for (let at = first[types[i]]; at < stop; at++) {
+      try {
+        listeners[at](i, context);
+      } catch (error) {
+        noteFailure(failures, owners[at], error, starts[i]);
+      }
+    }
+  }
+}
+
+function runComments(
+  table: ListenerTable<CommentListener>,
+  context: RuleContext,
+  failures: RuleFailure[],
+): void {
+  const { listeners, owners } = table;
+  if (listeners.length === 0) return;
+  const { comments } = context;
+  for (let i = 0; i < comments.length; i += 2) {
+    for (let at = 0; at < listeners.length; at++) {
+      try {
+        listeners[at](comments[i], comments[i + 1], context);
+      } catch (error) {
+        noteFailure(failures, owners[at], error, comments[i]);
+      }
+    }
+  }
+}
+
+function runFiles(table: ListenerTable<FileListener>, context: RuleContext, failures: RuleFailure[]): void {
+  const { listeners, owners } = table;
+  for (let at = 0; at < listeners.length; at++) {
+    try {
+      listeners[at](context);
+    } catch (error) {
+      noteFailure(failures, owners[at], error, 0);
+    }
+  }
 }
 
 /** Number of Error nodes before each place on the tape; null, the usual case, when there are none. */

@@ -10,8 +10,9 @@ import type { Tree } from '../ast/tree.ts';
 import { syntaxMessage, syntaxName } from '../diagnostics/syntax.ts';
 import { type ParseOptions, parse } from '../parser/index.ts';
 import { rules as allRules } from '../rules/registry.ts';
-import { Finding, type Rule, RuleContext, resetContext } from '../rules/rule.ts';
-import { buildDispatchTable, type DispatchTable, type RuleFailure, runRules } from './dispatch.ts';
+import { Finding, type Rule, RuleContext, type RuleSettings, resetContext } from '../rules/rule.ts';
+import { buildDispatch, type Dispatch, type RuleFailure, runRules } from './dispatch.ts';
+import { type RuleOptions, settleRuleOptions } from './ruleOptions.ts';
 import { SYNTAX_CODE, selectRules } from './select.ts';
 
 export interface LinterOptions {
@@ -23,6 +24,8 @@ export interface LinterOptions {
   readonly targetVersion?: ParseOptions['targetVersion'];
   /** The rules to choose from. Default: those of this package. */
   readonly rules?: readonly Rule[];
+  /** Options of rules by code and name: `{ B006: { 'extend-immutable-calls': ['a.b'] } }`. */
+  readonly ruleOptions?: RuleOptions;
   /** Decodes bytes with rare coding cookies; see {@link ParseOptions.encodings}. */
   readonly encodings?: ParseOptions['encodings'];
 }
@@ -50,17 +53,20 @@ export class Linter {
   private readonly targetVersion: NonNullable<ParseOptions['targetVersion']>;
   private readonly encodings: ParseOptions['encodings'];
   private readonly minorVersion: number;
-  private readonly table: DispatchTable;
+  private readonly settings: RuleSettings;
+  private readonly dispatch: Dispatch;
   /** The context of the last file, for the next; null while it is in use. */
   private idle: RuleContext | null;
 
-  /** @throws RangeError for a selector that matches no rule */
+  /** @throws RangeError for a selector that matches no rule, or an option that no rule has */
   constructor(options: LinterOptions = {}) {
-    this.rules = selectRules(options.rules ?? allRules, options.select, options.ignore);
+    const known = options.rules ?? allRules;
+    this.rules = selectRules(known, options.select, options.ignore);
     this.targetVersion = options.targetVersion ?? DEFAULT_VERSION;
     this.minorVersion = Number(this.targetVersion.slice(2));
     this.encodings = options.encodings;
-    this.table = buildDispatchTable(this.rules);
+    this.settings = settleRuleOptions(known, options.ruleOptions);
+    this.dispatch = buildDispatch(this.rules);
     this.idle = null;
   }
 
@@ -73,7 +79,7 @@ export class Linter {
   lint(source: string | Uint8Array, options: FileOptions = {}): LintResult {
     const tree = parse(source, { targetVersion: this.targetVersion, encodings: this.encodings });
     const context = this.takeContext(tree, options.filename ?? '');
-    const failures = runRules(this.table, tree.tape, context);
+    const failures = runRules(this.dispatch, context);
     const { findings } = context;
     this.idle = context;
     for (const diagnostic of tree.diagnostics) {
@@ -87,9 +93,11 @@ export class Linter {
 
   private takeContext(tree: Tree, filename: string): RuleContext {
     const context = this.idle;
-    if (context === null) return new RuleContext(tree, filename, this.minorVersion);
+    if (context === null) {
+      return new RuleContext(tree, filename, this.minorVersion, this.settings);
+    }
     this.idle = null;
-    resetContext(context, tree, filename, this.minorVersion);
+    resetContext(context, tree, filename);
     return context;
   }
 }
@@ -101,7 +109,7 @@ function byPosition(a: Finding, b: Finding): number {
 
 /**
  * A linter for many files with one configuration.
- * @throws RangeError for a selector that matches no rule
+ * @throws RangeError for a selector that matches no rule, or an option that no rule has
  */
 export function createLinter(options: LinterOptions = {}): Linter {
   return new Linter(options);

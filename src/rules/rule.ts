@@ -1,24 +1,31 @@
 /**
  * What a rule is, what it is given, and what it hands back.
  *
- * A rule is one constant: its facts (code, name, messages, documentation) and, by
- * node kind, the module-level functions that look at nodes. It keeps nothing between
- * two calls. Why functions take a context instead of being methods of a rule object,
- * as in ESLint: an object per rule and file is what makes a linter allocate, and
- * state hidden in it is what keeps two runs from interleaving.
+ * A rule is one constant: its facts (code, name, messages, documentation, options) and,
+ * by what they look at, module-level functions. It keeps nothing between two calls. Why
+ * functions take a context instead of being methods of a rule object, as in ESLint: an
+ * object per rule and file is what makes a linter allocate, and state hidden in it is
+ * what keeps two runs from interleaving.
  *
- * The engine calls the functions in the order of the tape: children before parents,
- * siblings in source order. A rule must not rely on having seen another node.
+ * The engine calls the functions for nodes in the order of the tape: children before
+ * parents, siblings in source order; then those for tokens, for comments, and for the
+ * file. A rule must not rely on having seen another node.
  */
 import type { Kind, NodeByKind } from '../ast/nodes.generated.ts';
-import type { Tree } from '../ast/tree.ts';
+import type { Tokens, Tree } from '../ast/tree.ts';
+import type { TokenName } from '../parser/tokenNames.ts';
 
-/** The functions of a rule, by CPython's name of the node kind they look at. */
+/** Functions of a rule, by CPython's name of the node kind they look at. */
 export type Listeners = {
   readonly [Name in keyof typeof Kind]?: (
     node: NodeByKind[(typeof Kind)[Name]],
     context: RuleContext,
   ) => void;
+};
+
+/** Functions of a rule, by the name of the token they look at; `index` is its place in `context.tokens`. */
+export type TokenListeners = {
+  readonly [Name in TokenName]?: (index: number, context: RuleContext) => void;
 };
 
 /** The page of a rule. `bad` and `good` are whole files: a test runs the rule over them. */
@@ -33,15 +40,59 @@ export interface RuleDocs {
   readonly good: string;
 }
 
+/** One option of a rule, as it may stand in a configuration. */
+export type OptionSpec =
+  | { readonly type: 'boolean'; readonly default: boolean; readonly description: string }
+  | { readonly type: 'integer'; readonly default: number; readonly description: string }
+  | {
+      readonly type: 'string';
+      readonly default: string;
+      readonly description: string;
+      /** The values there are, if not any string will do. */
+      readonly choices?: readonly string[];
+    }
+  | { readonly type: 'strings'; readonly default: readonly string[]; readonly description: string };
+
+/** The options of a rule by name, kebab-case as in the configuration. */
+export type OptionSpecs = Readonly<Record<string, OptionSpec>>;
+
+interface ValueByType {
+  readonly boolean: boolean;
+  readonly integer: number;
+  readonly string: string;
+  readonly strings: readonly string[];
+}
+
+/** What the options of a rule are set to. */
+export type OptionValues<Specs extends OptionSpecs> = {
+  readonly [Name in keyof Specs]: ValueByType[Specs[Name]['type']];
+};
+
+/** `error` unless the rule says otherwise. No severity changes what is reported or the exit code. */
+export type Severity = 'error' | 'warning';
+
 export interface Rule {
   /** The code of the tool that owns the rule, `E711`. */
   readonly code: string;
   /** Kebab-case name, `none-comparison`. */
   readonly name: string;
-  /** Message by key; `{0}` stands for the argument of a finding. */
+  /** Message by key; `{0}`, `{1}` … stand for the arguments of a finding. */
   readonly messages: Readonly<Record<string, string>>;
   readonly docs: RuleDocs;
-  readonly on: Listeners;
+  /** Which findings carry a fix. Absent means `never`. */
+  readonly fixable?: 'always' | 'sometimes' | 'never';
+  /** Other codes that name the rule in `noqa` comments and selectors. */
+  readonly aliases?: readonly string[];
+  readonly severity?: Severity;
+  readonly options?: OptionSpecs;
+  /** Called for every node of a kind, unless the node is damaged: see ARCHITECTURE.md. */
+  readonly on?: Listeners;
+  /** Called for every token of a type. The parser keeps no tokens: the first listener costs a second scan. */
+  readonly onToken?: TokenListeners;
+  /** Called for every comment, `#` at `start`. */
+  readonly onComment?: (start: number, end: number, context: RuleContext) => void;
+  /** Called once for each file, after all nodes. */
+  readonly onFile?: (context: RuleContext) => void;
 }
 
 /** Replace [start, end) of the source, 0-based UTF-16 offsets, by `content`. */
@@ -51,14 +102,20 @@ export interface Edit {
   readonly content: string;
 }
 
-/** A way to repair what was found. Nothing in this package applies it yet. */
+/** A way to repair what was found. */
 export interface Fix {
   /** `unsafe`: the program may behave differently, or a comment may be lost. */
   readonly applicability: 'safe' | 'unsafe';
   /** What the fix does, as a command: "Replace `is` with `==`". */
   readonly message: string;
+  /** Made together or not at all; they do not overlap. */
   readonly edits: readonly Edit[];
 }
+
+/** The arguments of a message: one, several in order, or none. */
+export type MessageArgument = string | readonly string[] | null;
+
+const noAliases: readonly string[] = [];
 
 /** One thing that was found in a file. */
 export class Finding {
@@ -70,8 +127,11 @@ export class Finding {
   readonly start: number;
   readonly end: number;
   readonly fix: Fix | null;
+  /** Codes that other tools report the same under: F704 for a `yield` outside a function. */
+  readonly aliases: readonly string[];
+  readonly severity: Severity;
   private readonly template: string;
-  private readonly argument: string | null;
+  private readonly argument: MessageArgument;
 
   constructor(
     code: string,
@@ -79,14 +139,18 @@ export class Finding {
     template: string,
     start: number,
     end: number,
-    argument: string | null,
+    argument: MessageArgument,
     fix: Fix | null,
+    aliases: readonly string[] = noAliases,
+    severity: Severity = 'error',
   ) {
     this.code = code;
     this.name = name;
     this.start = start;
     this.end = end;
     this.fix = fix;
+    this.aliases = aliases;
+    this.severity = severity;
     this.template = template;
     this.argument = argument;
   }
@@ -94,8 +158,9 @@ export class Finding {
   /** The message as a person reads it; put together when somebody asks. */
   get message(): string {
     const { argument } = this;
-    // A function, because a replacement string would give `$` a meaning.
-    return argument === null ? this.template : this.template.replace('{0}', () => argument);
+    if (argument === null) return this.template;
+    const values = typeof argument === 'string' ? [argument] : argument;
+    return this.template.replace(/\{(\d+)\}/g, (hole, index: string) => values[Number(index)] ?? hole);
   }
 
   toJSON(): Record<string, unknown> {
@@ -103,45 +168,75 @@ export class Finding {
       code: this.code,
       name: this.name,
       message: this.message,
+      severity: this.severity,
       start: this.start,
       end: this.end,
+      aliases: this.aliases,
       fix: this.fix,
     };
   }
 }
 
-/** What a rule may look at beside its node. One object serves file after file: see `resetContext`. */
+/** What the options of each rule are set to, by the rule's code. */
+export type RuleSettings = ReadonlyMap<string, OptionValues<OptionSpecs>>;
+
+/**
+ * What a rule may look at beside its node. One object serves file after file (see
+ * `resetContext`), so a rule must not keep it.
+ */
 export class RuleContext {
   tree: Tree;
   text: string;
   /** As given to the linter; `''` when it was not. */
   filename: string;
   /** Oldest minor version of Python 3 the file must run on: 14 stands for 3.14. */
-  minorVersion: number;
+  readonly minorVersion: number;
+  /** Read by {@link optionsOf}. */
+  readonly settings: RuleSettings;
   findings: Finding[];
 
-  constructor(tree: Tree, filename: string, minorVersion: number) {
+  constructor(tree: Tree, filename: string, minorVersion: number, settings: RuleSettings) {
     this.tree = tree;
     this.text = tree.text;
     this.filename = filename;
     this.minorVersion = minorVersion;
+    this.settings = settings;
     this.findings = [];
+  }
+
+  /** Comments of the file: start and end offsets in turn. */
+  get comments(): Int32Array {
+    return this.tree.comments;
+  }
+
+  /** Tokens of the file as columns, scanned on first use. */
+  get tokens(): Tokens {
+    return this.tree.tokens;
   }
 }
 
 /** Points a context at its next file. */
-export function resetContext(context: RuleContext, tree: Tree, filename: string, minorVersion: number): void {
+export function resetContext(context: RuleContext, tree: Tree, filename: string): void {
   context.tree = tree;
   context.text = tree.text;
   context.filename = filename;
-  context.minorVersion = minorVersion;
   context.findings = [];
+}
+
+/** What the options of a rule are set to: by the configuration, or their defaults. */
+export function optionsOf<Specs extends OptionSpecs>(
+  context: RuleContext,
+  rule: Rule & { readonly options: Specs },
+): OptionValues<Specs> {
+  const values = context.settings.get(rule.code);
+  if (values === undefined) throw new Error(`the linter was not told of the options of ${rule.code}`);
+  return values as OptionValues<Specs>;
 }
 
 /**
  * Records a finding at [start, end), 0-based UTF-16 offsets.
  * @param message key of one of the rule's messages
- * @param argument what the message's `{0}` stands for
+ * @param argument what the message's `{0}` stands for, or those of `{0}`, `{1}` … in order
  */
 export function report<R extends Rule>(
   context: RuleContext,
@@ -149,8 +244,11 @@ export function report<R extends Rule>(
   message: keyof R['messages'] & string,
   start: number,
   end: number,
-  argument: string | null = null,
+  argument: MessageArgument = null,
   fix: Fix | null = null,
 ): void {
-  context.findings.push(new Finding(rule.code, rule.name, rule.messages[message], start, end, argument, fix));
+  const template = rule.messages[message];
+  context.findings.push(
+    new Finding(rule.code, rule.name, template, start, end, argument, fix, rule.aliases, rule.severity),
+  );
 }

@@ -63,8 +63,10 @@ describe('findings', () => {
       code: 'E711',
       name: 'none-comparison',
       message: 'Comparison to `None` should be `cond is None`',
+      severity: 'error',
       start: 5,
       end: 9,
+      aliases: [],
       fix: {
         applicability: 'unsafe',
         message: 'Replace with `cond is None`',

@@ -18,6 +18,7 @@ export const E711 = {
     bad: 'def greet(name=None):\n    if name == None:\n        name = "world"\n    return "Hello, " + name\n',
     good: 'def greet(name=None):\n    if name is None:\n        name = "world"\n    return "Hello, " + name\n',
   },
+  fixable: 'sometimes',
   on: { Compare: checkCompare },
 } as const satisfies Rule;
 

@@ -13,6 +13,7 @@ export const F541 = {
     bad: 'def url(host, port):\n    return f"https://host:port/"\n',
     good: 'def url(host, port):\n    return f"https://{host}:{port}/"\n',
   },
+  fixable: 'always',
   on: { JoinedStr: checkJoinedStr },
 } as const satisfies Rule;
 
