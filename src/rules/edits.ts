@@ -4,11 +4,8 @@
  * Operators have no node, so the text between their operands is searched. It can
  * only hold the operator, parentheses, blanks, line joins and comments.
  */
-import type { Edit } from './rule.ts';
-
 const NEWLINE = 10;
 const RETURN = 13;
-const SPACE = 32;
 const HASH = 35;
 
 /**
@@ -36,19 +33,9 @@ function endOfLine(text: string, from: number, to: number): number {
   return i;
 }
 
-const wordCharacter = /[\w\u0080-\uffff]/;
+const letter = /[A-Za-z]/;
 
-/** Replaces [start, end) and adds a space where two words would run together. */
-export function replaceWords(text: string, start: number, end: number, content: string): Edit {
-  const glued = (left: string, right: string): boolean =>
-    wordCharacter.test(left) && wordCharacter.test(right);
-  const before = start > 0 && glued(text[start - 1], content[0]) ? ' ' : '';
-  const after = end < text.length && glued(content[content.length - 1], text[end]) ? ' ' : '';
-  return { start, end, content: before + content + after };
-}
-
-/** Replaces an operator and makes sure that it stands between blanks. */
-export function replaceOperator(text: string, start: number, end: number, content: string): Edit {
-  const isBlank = (at: number): boolean => text.charCodeAt(at) <= SPACE;
-  return { start, end, content: (isBlank(start - 1) ? '' : ' ') + content + (isBlank(end) ? '' : ' ') };
+/** Replacement text, with a space behind it where it would run into a word at `end`. */
+export function padEnd(text: string, end: number, content: string): string {
+  return end < text.length && letter.test(text[end]) ? `${content} ` : content;
 }

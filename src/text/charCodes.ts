@@ -7,11 +7,15 @@
 
 export const TAB = 0x09;
 export const LINE_FEED = 0x0a;
+export const FORM_FEED = 0x0c;
 export const CARRIAGE_RETURN = 0x0d;
 export const SPACE = 0x20;
 export const DOUBLE_QUOTE = 0x22;
 export const HASH = 0x23;
 export const SINGLE_QUOTE = 0x27;
+export const OPEN_PAREN = 0x28;
+export const CLOSE_PAREN = 0x29;
+export const DOT = 0x2e;
 export const DIGIT_0 = 0x30;
 export const DIGIT_7 = 0x37;
 export const DIGIT_9 = 0x39;

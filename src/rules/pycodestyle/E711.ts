@@ -1,7 +1,7 @@
 /** E711: `== None` asks the other object for its opinion; `is None` asks the question that was meant. */
 import type { Compare, Expr } from '../../ast/nodes.generated.ts';
 import { CompareOperator } from '../../ast/operators.ts';
-import { findBetween, replaceOperator } from '../edits.ts';
+import { isEquality, writeCondition, writeWithIdentity } from '../comparisons.ts';
 import { isNone, isValueConstant } from '../literals.ts';
 import { type Fix, type Rule, type RuleContext, report } from '../rule.ts';
 
@@ -28,30 +28,36 @@ function checkCompare(node: Compare, context: RuleContext): void {
   for (let i = 0; i < node.ops.length; i++) {
     const right = node.comparators[i];
     const op = node.ops[i];
-    if (op === CompareOperator.Eq || op === CompareOperator.NotEq) {
+    if (isEquality(op)) {
       // In `a == None == b` the second pair has None on its left: the first pair has reported it.
       if (i === 0 && isNone(text, left) && !isValueConstant(text, right)) {
-        reportNone(context, left, op, left, right);
+        reportNone(context, node, op, left);
       }
-      if (isNone(text, right) && !isValueConstant(text, left)) reportNone(context, right, op, left, right);
+      if (isNone(text, right) && !isValueConstant(text, left)) reportNone(context, node, op, right);
     }
     left = right;
   }
 }
 
-function reportNone(context: RuleContext, none: Expr, op: CompareOperator, left: Expr, right: Expr): void {
+function reportNone(context: RuleContext, node: Compare, op: CompareOperator, none: Expr): void {
   const equal = op === CompareOperator.Eq;
-  const fix = fixOperator(context.text, equal, left, right);
-  report(context, E711, equal ? 'equal' : 'notEqual', none.start, none.end, null, fix);
+  report(
+    context,
+    E711,
+    equal ? 'equal' : 'notEqual',
+    none.start,
+    none.end,
+    null,
+    fixWith(context, node, equal),
+  );
 }
 
 /** Unsafe, because an `__eq__` that was called before no longer is. */
-function fixOperator(text: string, equal: boolean, left: Expr, right: Expr): Fix | null {
-  const at = findBetween(text, equal ? '==' : '!=', left.end, right.start);
-  if (at < 0) return null;
+function fixWith({ tree }: RuleContext, node: Compare, equal: boolean): Fix {
+  const content = writeCondition(tree, node) ?? writeWithIdentity(tree, node);
   return {
     applicability: 'unsafe',
     message: equal ? 'Replace with `cond is None`' : 'Replace with `cond is not None`',
-    edits: [replaceOperator(text, at, at + 2, equal ? 'is' : 'is not')],
+    edits: [{ start: node.start, end: node.end, content }],
   };
 }

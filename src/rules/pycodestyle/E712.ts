@@ -2,8 +2,8 @@
 import type { Compare, Expr } from '../../ast/nodes.generated.ts';
 import { CompareOperator } from '../../ast/operators.ts';
 import { displayWidth } from '../../text/displayWidth.ts';
-import { findBetween, hasComment, replaceOperator, replaceWords } from '../edits.ts';
-import { isFalse, isTrue, isValueConstant } from '../literals.ts';
+import { isBoolean, isEquality, isSameBoolean, writeCondition, writeWithIdentity } from '../comparisons.ts';
+import { isTrue, isValueConstant } from '../literals.ts';
 import { type Fix, type Rule, type RuleContext, report } from '../rule.ts';
 
 export const E712 = {
@@ -32,75 +32,46 @@ function checkCompare(node: Compare, context: RuleContext): void {
   for (let i = 0; i < node.ops.length; i++) {
     const right = node.comparators[i];
     const op = node.ops[i];
-    if (op === CompareOperator.Eq || op === CompareOperator.NotEq) {
+    if (isEquality(op)) {
       if (i === 0 && isBoolean(text, left) && !isValueConstant(text, right)) {
-        reportBoolean(context, node, op, left, right, left);
+        reportBoolean(context, node, op, left, right);
       }
-      if (isBoolean(text, right) && !isValueConstant(text, left)) {
-        reportBoolean(context, node, op, left, right, right);
+      if (isBoolean(text, right) && !isValueConstant(text, left) && !isSameBoolean(text, op, left, right)) {
+        reportBoolean(context, node, op, right, left);
       }
     }
     left = right;
   }
 }
 
-const isBoolean = (text: string, node: Expr): boolean => isTrue(text, node) || isFalse(text, node);
-
 function reportBoolean(
   context: RuleContext,
   node: Compare,
   op: CompareOperator,
-  left: Expr,
-  right: Expr,
   literal: Expr,
+  condition: Expr,
 ): void {
-  const { text } = context;
-  const equal = op === CompareOperator.Eq;
-  const at = findBetween(text, equal ? '==' : '!=', left.end, right.start);
+  const { text, tree } = context;
+  const { start, end } = node;
   if (node.ops.length > 1) {
-    report(context, E712, 'chained', node.start, node.end, null, fixOperator(text, at, equal));
+    report(context, E712, 'chained', start, end, null, replaceBy(node, writeWithIdentity(tree, node), null));
     return;
   }
-  const condition = literal === left ? right : left;
+  const equal = op === CompareOperator.Eq;
   const isLiteralTrue = isTrue(text, literal);
   const snippet = text.slice(condition.start, condition.end);
-  report(
-    context,
-    E712,
-    isLiteralTrue ? (equal ? 'equalTrue' : 'notEqualTrue') : equal ? 'equalFalse' : 'notEqualFalse',
-    node.start,
-    node.end,
-    isShort(snippet) ? snippet : '...',
-    fixComparison(text, node, at, equal === isLiteralTrue, condition),
-  );
+  const key = isLiteralTrue ? (equal ? 'equalTrue' : 'notEqualTrue') : equal ? 'equalFalse' : 'notEqualFalse';
+  const shown = isShort(snippet) ? (equal === isLiteralTrue ? snippet : `not ${snippet}`) : null;
+  const fix = replaceBy(node, writeCondition(tree, node) ?? '', shown);
+  report(context, E712, key, start, end, isShort(snippet) ? snippet : '...', fix);
 }
 
 /** A message is one line: what is quoted in it must be short. */
 const isShort = (snippet: string): boolean => !/[\r\n]/.test(snippet) && displayWidth(snippet) <= 50;
 
-/** In a chain the literal has to stay: identity is what can be asked instead. */
-function fixOperator(text: string, at: number, equal: boolean): Fix | null {
-  if (at < 0) return null;
-  const edits = [replaceOperator(text, at, at + 2, equal ? 'is' : 'is not')];
-  return { applicability: 'unsafe', message: 'Replace comparison', edits };
-}
-
-/** Unsafe, because `x` is true for more values than `x == True` was. */
-function fixComparison(
-  text: string,
-  node: Compare,
-  at: number,
-  affirmative: boolean,
-  condition: Expr,
-): Fix | null {
-  const right = node.comparators[0];
-  if (at < 0 || hasComment(text, node.left.end, right.start)) return null;
-  // The condition with the parentheses that are around it inside the comparison.
-  const kept = condition === right ? text.slice(at + 2, node.end) : text.slice(node.start, at);
-  const content = (affirmative ? '' : 'not ') + kept.trim();
-  return {
-    applicability: 'unsafe',
-    message: isShort(content) ? `Replace with \`${content}\`` : 'Replace comparison',
-    edits: [replaceWords(text, node.start, node.end, content)],
-  };
-}
+/** Unsafe, because `x` is true for more values than `x == True` was, `x is True` for fewer. */
+const replaceBy = (node: Compare, content: string, shown: string | null): Fix => ({
+  applicability: 'unsafe',
+  message: shown === null ? 'Replace comparison' : `Replace with \`${shown}\``,
+  edits: [{ start: node.start, end: node.end, content }],
+});

@@ -1,7 +1,7 @@
 /** F632: `is` with a literal asks whether two equal values happen to share an object. */
 import type { Compare, Expr } from '../../ast/nodes.generated.ts';
 import { CompareOperator } from '../../ast/operators.ts';
-import { findBetween, replaceOperator } from '../edits.ts';
+import { findBetween } from '../edits.ts';
 import { isMutableDisplay, isValueConstant } from '../literals.ts';
 import { type Fix, type Rule, type RuleContext, report } from '../rule.ts';
 
@@ -54,6 +54,6 @@ function fixOperator(text: string, is: boolean, left: Expr, right: Expr): Fix | 
   return {
     applicability: 'safe',
     message: is ? 'Replace `is` with `==`' : 'Replace `is not` with `!=`',
-    edits: [replaceOperator(text, start, end, is ? '==' : '!=')],
+    edits: [{ start, end, content: is ? '==' : '!=' }],
   };
 }

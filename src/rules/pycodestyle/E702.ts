@@ -1,0 +1,24 @@
+/** E702: `a; b` on one line. */
+import type { Module } from '../../ast/nodes.generated.ts';
+import { endsLine, findSeparators, skipBlanks } from '../layout.ts';
+import { type Rule, type RuleContext, report } from '../rule.ts';
+
+export const E702 = {
+  code: 'E702',
+  name: 'multiple-statements-on-one-line-semicolon',
+  messages: { semicolon: 'Multiple statements on one line (semicolon)' },
+  docs: {
+    what: 'Reports a semicolon between two statements.',
+    why: 'One statement a line is what everybody expects: the second is overlooked, a debugger does not stop at it, and a changed line no longer says which statement was changed.',
+    bad: 'width = 80; height = 24\n',
+    good: 'width = 80\nheight = 24\n',
+  },
+  on: { Module: checkFile },
+} as const satisfies Rule;
+
+function checkFile(_: Module, context: RuleContext): void {
+  const { text } = context;
+  for (const at of findSeparators(context.tree)) {
+    if (!endsLine(text, skipBlanks(text, at + 1))) report(context, E702, 'semicolon', at, at + 1);
+  }
+}
