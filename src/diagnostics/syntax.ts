@@ -167,6 +167,48 @@ export const messages = {
     'conversion-unknown',
     "{label}: invalid conversion character '{rest}': expected 's', 'r', or 'a'",
   ],
+
+  // The code generator's. The symbol table raises some of them since 3.14.
+  LateFuture: ['late-future-import', 'from __future__ imports must occur at the beginning of the file'],
+  ReturnOutside: ['return-outside-function', "'return' outside function"],
+  YieldOutside: ['yield-outside-function', "'{}' outside function"],
+  AwaitOutside: ['await-outside-function', "'await' outside function"],
+  AsyncOutside: ['await-outside-async', "'{}' outside async function"],
+  AsyncComprehensionOutside: [
+    'async-comprehension-outside-async',
+    'asynchronous comprehension outside of an asynchronous function',
+  ],
+  YieldFromInAsync: ['yield-from-in-async-function', "'yield from' inside async function"],
+  ReturnInAsyncGenerator: ['return-in-async-generator', "'return' with value in async generator"],
+  BreakOutside: ['break-outside-loop', "'break' outside loop"],
+  ContinueOutside: ['continue-outside-loop', "'continue' not properly in loop"],
+  ExceptStarExit: [
+    'exit-from-except-star',
+    "'break', 'continue' and 'return' cannot appear in an except* block",
+  ],
+  DefaultExcept: ['default-except-not-last', "default 'except:' must be last"],
+  TooManyBlocks: ['too-many-blocks', 'too many statically nested blocks'],
+  RepeatedKeyword: ['repeated-keyword-argument', 'keyword argument repeated: {}'],
+  StarredExpression: ['starred-expression', "can't use starred expression here"],
+  StarredTarget: ['starred-target', 'starred assignment target must be in a list or tuple'],
+  MultipleStarred: ['multiple-starred-expressions', 'multiple starred expressions in assignment'],
+  TooManyStarred: ['expressions-in-star-assignment', 'too many expressions in star-unpacking assignment'],
+  NonDefaultTypeParameter: [
+    'non-default-type-parameter',
+    "non-default type parameter '{}' follows default type parameter",
+  ],
+  PatternAlternatives: ['alternative-pattern-names', 'alternative patterns bind different names'],
+  PatternUnreachable: ['unreachable-patterns', '{} makes remaining patterns unreachable'],
+  PatternNameTwice: ['pattern-name-twice', 'multiple assignments to name {} in pattern'],
+  PatternAttributeTwice: ['pattern-attribute-twice', 'attribute name repeated in class pattern: {}'],
+  PatternKeyTwice: ['pattern-key-twice', 'mapping pattern checks duplicate key ({})'],
+  PatternStars: ['multiple-starred-patterns', 'multiple starred names in sequence pattern'],
+  PatternTooManyStarred: [
+    'expressions-in-star-pattern',
+    'too many expressions in star-unpacking sequence pattern',
+  ],
+  PatternKey: ['pattern-key', 'mapping pattern keys may only match literals and attribute lookups'],
+  PatternValue: ['pattern-value', 'patterns may only match literals and attribute lookups'],
 } as const satisfies Record<string, readonly [string, string, ('IndentationError' | 'TabError')?]>;
 
 type SyntaxName = keyof typeof messages;
