@@ -9,7 +9,7 @@
 import type { Tree } from '../ast/tree.ts';
 import { syntaxMessage, syntaxName } from '../diagnostics/syntax.ts';
 import { type ParseOptions, parse } from '../parser/index.ts';
-import { rules as allRules } from '../rules/registry.ts';
+import { rules as allRules } from '../rules/registry.generated.ts';
 import { Finding, type Rule, RuleContext, type RuleSettings, resetContext } from '../rules/rule.ts';
 import { buildDispatch, type Dispatch, type RuleFailure, runRules } from './dispatch.ts';
 import { type RuleOptions, settleRuleOptions } from './ruleOptions.ts';

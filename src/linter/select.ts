@@ -34,25 +34,30 @@ function strength(selectors: readonly string[], rule: Rule): number {
   let best = -1;
   for (const selector of selectors) {
     const length = selector === ALL ? 0 : selector.length;
-    if (length > best && matches(selector, rule.code)) best = length;
+    if (length > best && matches(selector, rule)) best = length;
   }
   return best;
 }
 
 const lettersOf = (code: string): string => code.replace(/\d+$/, '');
 
-function matches(selector: string, code: string): boolean {
-  return selector === ALL || (lettersOf(selector) === lettersOf(code) && code.startsWith(selector));
+function matches(selector: string, { code, aliases }: Rule): boolean {
+  if (selector === ALL || isPrefix(selector, code)) return true;
+  return aliases?.some((alias) => isPrefix(selector, alias)) ?? false;
 }
 
+const isPrefix = (selector: string, code: string): boolean =>
+  lettersOf(selector) === lettersOf(code) && code.startsWith(selector);
+
 function requireKnown(selector: string, rules: readonly Rule[]): void {
-  if (selector === ALL || rules.some((rule) => matches(selector, rule.code))) return;
+  if (selector === ALL || rules.some((rule) => matches(selector, rule))) return;
   if (selector === SYNTAX_CODE) {
     throw new RangeError(`'${SYNTAX_CODE}' is not a rule: syntax errors are always reported`);
   }
   const upper = selector.trim().toUpperCase();
-  const hint = rules.some((rule) => matches(upper, rule.code))
+  const letters = [...new Set(rules.map((rule) => lettersOf(rule.code)))].sort();
+  const hint = rules.some((rule) => matches(upper, rule))
     ? `did you mean '${upper}'?`
-    : `known are ${rules.map((rule) => rule.code).join(', ')}, prefixes of them, and ${ALL}`;
+    : `codes begin with ${letters.join(', ')}; ${ALL} means every rule`;
   throw new RangeError(`no rule matches '${selector}'; ${hint}`);
 }

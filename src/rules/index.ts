@@ -1,5 +1,5 @@
 /** The entry `pywalk-lint/rules`: the rules, and what is needed to write one. */
-export { rules } from './registry.ts';
+export { rules } from './registry.generated.ts';
 export {
   type Edit,
   Finding,

@@ -9,7 +9,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { createLinter, type Linter } from '../../src/linter/linter.ts';
-import { rules } from '../../src/rules/registry.ts';
+import { rules } from '../../src/rules/registry.generated.ts';
 import type { Finding, Fix, Rule } from '../../src/rules/rule.ts';
 import { readExpectations } from './fixture.ts';
 

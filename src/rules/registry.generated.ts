@@ -1,4 +1,5 @@
-/** Every rule there is, by code. One list, imported by name: a bundler can see what is in it. */
+// Generated from the files in src/rules by scripts/generate.ts; do not edit.
+
 import { E701 } from './pycodestyle/E701.ts';
 import { E702 } from './pycodestyle/E702.ts';
 import { E703 } from './pycodestyle/E703.ts';
@@ -11,4 +12,16 @@ import { F541 } from './pyflakes/F541.ts';
 import { F632 } from './pyflakes/F632.ts';
 import type { Rule } from './rule.ts';
 
-export const rules: readonly Rule[] = [E701, E702, E703, E711, E712, E713, E714, E722, F541, F632];
+/** Every rule there is, by code. One list, imported by name: a bundler can see what is in it. */
+export const rules: readonly Rule[] = [
+  E701,
+  E702,
+  E703,
+  E711,
+  E712,
+  E713,
+  E714,
+  E722,
+  F541,
+  F632,
+];
