@@ -7,6 +7,7 @@ type Schema = Readonly<Record<string, unknown>>;
 
 const typeWords: Readonly<Record<ConfigOption['type'], string>> = {
   boolean: 'true or false',
+  path: 'a path',
   strings: 'list of strings',
   paths: 'list of paths or package names',
   selectors: 'list of codes or prefixes',
@@ -62,6 +63,8 @@ function schemaOf(option: ConfigOption, rules: readonly Rule[]): Schema {
   switch (option.type) {
     case 'boolean':
       return { type: 'boolean' };
+    case 'path':
+      return { type: 'string' };
     case 'strings':
     case 'paths':
       return { type: 'array', items: { type: 'string' } };
