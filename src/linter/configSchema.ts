@@ -12,6 +12,7 @@ import { targetVersions } from '../parser/versions.ts';
  * - `selectors`: list of rule codes and prefixes
  * - `selectors-by-pattern`: table of glob pattern → selectors
  * - `choice`: one of `choices`
+ * - `path`: one file, relative to the folder of the configuration; '' for none
  * - `options-by-rule`: table of rule code → its options, as the rule declares them
  */
 export type ConfigType =
@@ -21,6 +22,7 @@ export type ConfigType =
   | 'selectors'
   | 'selectors-by-pattern'
   | 'choice'
+  | 'path'
   | 'options-by-rule';
 
 export interface ConfigOption {
@@ -81,6 +83,12 @@ export const defaultExcludes: readonly string[] = [
 ];
 
 export const configOptions = {
+  extend: {
+    type: 'path',
+    default: '',
+    description: 'A configuration file to start from. What this one says comes on top.',
+    example: '"../pywalk-lint.toml"',
+  },
   select: {
     type: 'selectors',
     default: ['ALL'],
@@ -105,7 +113,7 @@ export const configOptions = {
     type: 'selectors-by-pattern',
     default: {},
     description:
-      'Rules that are off in the files a glob pattern matches. A pattern without `/` is matched against the name of the file, any other against its path from the folder of the configuration; `!` in front means all other files.',
+      'Rules that are off in the files a pattern matches. Without `/` it is the name of a file or of a folder the file is in, otherwise a path from the folder of the configuration; `!` in front means all other files.',
     example: '{ "__init__.py" = ["F401"], "tests/**" = ["E711"] }',
   },
   'target-version': {
@@ -119,7 +127,7 @@ export const configOptions = {
     type: 'strings',
     default: defaultExcludes,
     description:
-      'Glob patterns of files and folders that a walk leaves out. What is named on the command line is always checked.',
+      'Patterns of files and folders that a walk leaves out: names, or paths from the folder of the configuration. What is named on the command line is always checked.',
     example: '["build", "*_pb2.py"]',
   },
   'extend-exclude': {
@@ -128,10 +136,17 @@ export const configOptions = {
     description: 'Patterns that are left out in addition to those of `exclude`.',
     example: '["generated"]',
   },
+  'force-exclude': {
+    type: 'boolean',
+    default: false,
+    description:
+      'Whether excludes also hold for files that are named, as tools do that pass every changed file.',
+    example: 'true',
+  },
   'respect-gitignore': {
     type: 'boolean',
     default: true,
-    description: 'Whether a walk leaves out what `.gitignore` and `.git/info/exclude` name.',
+    description: 'Whether a walk leaves out what git ignores.',
     example: 'false',
   },
   'output-format': {
