@@ -58,8 +58,9 @@ function checkTape(tree: Tree): string | null {
   return open.length === 1 ? null : `tape: ${open.length} trees`;
 }
 
-/** The identifier that a node's name id stands for. */
+/** The identifier that a node's name id stands for; of an alias, the name it binds. */
 function identifierOf(node: Node): unknown {
+  if (node.kind === Kind.alias) return node.asname ?? node.name.split('.')[0];
   const record = node as unknown as Record<string, unknown>;
   for (const field of ['id', 'attr', 'name', 'arg', 'module', 'rest']) {
     if (fieldNames[node.kind].includes(field)) return record[field];

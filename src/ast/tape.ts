@@ -27,7 +27,10 @@ export class Tape {
   readonly kinds: Uint8Array;
   /** Lower bound of each node's subtree: the subtree of node i is [low[i], i]. */
   readonly low: Int32Array;
-  /** Id in `Tree.names` of the identifier of each node, -1 where it has none. */
+  /**
+   * Id in `Tree.names` of the identifier of each node, -1 where it has none. Of an alias it is the
+   * name that the import binds: its `asname`, or the first part of a dotted `name`.
+   */
   readonly nameIds: Int32Array;
   private preorderCache: Int32Array | null;
   private orderedCache: readonly Node[] | null;

@@ -35,10 +35,13 @@ export function parseImport(p: ParserState): ast.Stmt {
   do {
     const aliasLow = p.tapeLength;
     const aliasStart = p.start;
+    const first = p.nameId;
     const name = parseDottedName(p);
     if (name < 0) break;
     const asname = p.type === T.T_AS ? parseAsName(p) : -1;
     push(p, build.finishAlias(p, aliasLow, aliasStart, p.prevEnd, name, asname));
+    // On the tape stands the name that is bound, not the module's.
+    p.nameIds[p.tapeLength - 1] = asname < 0 ? first : asname;
   } while (accept(p, T.T_COMMA));
   return build.finishImport(p, low, start, p.prevEnd, take<ast.Alias>(p, from));
 }
@@ -100,6 +103,7 @@ function parseImportedName(p: ParserState, isFuture: boolean): boolean {
   advance(p);
   const asname = p.type === T.T_AS ? parseAsName(p) : -1;
   push(p, build.finishAlias(p, low, start, p.prevEnd, name, asname));
+  if (asname >= 0) p.nameIds[p.tapeLength - 1] = asname;
   if (isFuture) noteFeature(p, p.names[name]);
   return true;
 }

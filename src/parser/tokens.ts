@@ -98,13 +98,17 @@ export const T_WHILE: number = 96;
 export const T_WITH: number = 97;
 export const T_YIELD: number = 98;
 
-/** Keywords by token type, then the soft keywords: the first ids of every name table. */
+/**
+ * Keywords by token type, the soft keywords, then names that mean something to the symbol table and
+ * are met in every file: the first ids of every name table.
+ */
 // biome-ignore format: in the order of the token types
 export const seededNames: readonly string[] = [
   'False', 'None', 'True', 'and', 'as', 'assert', 'async', 'await', 'break', 'class', 'continue', 'def', 'del',
   'elif', 'else', 'except', 'finally', 'for', 'from', 'global', 'if', 'import', 'in', 'is', 'lambda', 'nonlocal',
   'not', 'or', 'pass', 'raise', 'return', 'try', 'while', 'with', 'yield',
   'match', 'case', 'type', '_',
+  'super', '__class__', 'locals', '__debug__', '__all__',
 ];
 /** Name ids below this are keywords. */
 export const KEYWORD_COUNT = 35;
@@ -112,6 +116,11 @@ export const NAME_MATCH = 35;
 export const NAME_CASE = 36;
 export const NAME_TYPE = 37;
 export const NAME_UNDERSCORE = 38;
+export const NAME_SUPER = 39;
+export const NAME_CLASS_CELL = 40;
+export const NAME_LOCALS = 41;
+export const NAME_DEBUG = 42;
+export const NAME_ALL = 43;
 
 /** Table over token types, made once at load. */
 function table(entries: readonly (readonly [number, number])[]): Uint8Array {

@@ -103,7 +103,6 @@ describe.each(Object.entries(groups))('%s', (_, sources) => {
       ParamSpec: 'name',
       TypeVar: 'name',
       TypeVarTuple: 'name',
-      alias: 'name',
       arg: 'arg',
       keyword: 'arg',
     };
@@ -111,7 +110,12 @@ describe.each(Object.entries(groups))('%s', (_, sources) => {
       const { tape, names } = parse(source);
       tape.nodes.forEach((node, i) => {
         const field = named[kindNames[node.kind]];
-        const own = field === undefined ? null : (node as unknown as Record<string, unknown>)[field];
+        const own =
+          node.kind === Kind.alias
+            ? (node.asname ?? node.name.split('.')[0])
+            : field === undefined
+              ? null
+              : (node as unknown as Record<string, unknown>)[field];
         const id = tape.nameIds[i];
         expect([name, kindNames[node.kind], id < 0 ? '' : names[id]]).toEqual([
           name,
