@@ -97,8 +97,8 @@ function hasSuite(node: Node): boolean {
   }
 }
 
-/** Nodes stand on the tape in the order of their ends. */
-function firstEndingBehind(nodes: readonly Node[], offset: number): number {
+/** Place of the first node that ends behind `offset`: nodes stand on the tape in the order of their ends. */
+export function firstEndingBehind(nodes: readonly Node[], offset: number): number {
   let from = 0;
   let to = nodes.length;
   while (from < to) {

@@ -30,14 +30,15 @@ function applyFix(source: string, fix: Fix): string {
   );
 }
 
-/** The part of a message that does not depend on the file. */
+/** The key of a finding's message: of those whose template fits, the one that leaves least to arguments. */
 function templateOf(rule: Rule, found: Finding): string | undefined {
-  return Object.keys(rule.messages).find((key) => {
-    const [before, after] = rule.messages[key].split('{0}');
-    if (after === undefined) return found.message === before;
-    return found.message.startsWith(before) && found.message.endsWith(after);
-  });
+  const parts = (key: string): string[] => rule.messages[key].split(/\{\d+\}/);
+  return Object.keys(rule.messages)
+    .filter((key) => new RegExp(`^${parts(key).map(escapePattern).join('.*')}$`, 's').test(found.message))
+    .sort((a, b) => parts(b).join('').length - parts(a).join('').length)[0];
 }
+
+const escapePattern = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
 
 describe.each(rules.map((rule) => [rule.code, rule] as const))('%s', (code, rule) => {
   const linter = createLinter({ select: [code] });

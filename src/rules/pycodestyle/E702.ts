@@ -1,5 +1,4 @@
 /** E702: `a; b` on one line. */
-import type { Module } from '../../ast/nodes.generated.ts';
 import { endsLine, findSeparators, skipBlanks } from '../layout.ts';
 import { type Rule, type RuleContext, report } from '../rule.ts';
 
@@ -13,10 +12,10 @@ export const E702 = {
     bad: 'width = 80; height = 24\n',
     good: 'width = 80\nheight = 24\n',
   },
-  on: { Module: checkFile },
+  onFile: checkFile,
 } as const satisfies Rule;
 
-function checkFile(_: Module, context: RuleContext): void {
+function checkFile(context: RuleContext): void {
   const { text } = context;
   for (const at of findSeparators(context.tree)) {
     if (!endsLine(text, skipBlanks(text, at + 1))) report(context, E702, 'semicolon', at, at + 1);

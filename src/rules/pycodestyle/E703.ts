@@ -1,5 +1,4 @@
 /** E703: a semicolon at the end of a line, a habit from other languages. */
-import type { Module } from '../../ast/nodes.generated.ts';
 import { endsLine, findSeparators, skipBlanks, startOfJoins } from '../layout.ts';
 import { type Fix, type Rule, type RuleContext, report } from '../rule.ts';
 
@@ -7,16 +6,17 @@ export const E703 = {
   code: 'E703',
   name: 'useless-semicolon',
   messages: { useless: 'Statement ends with an unnecessary semicolon' },
+  fixable: 'always',
   docs: {
     what: 'Reports a semicolon with no statement behind it.',
     why: 'In Python the end of the line ends the statement; the semicolon does nothing and makes readers look for a second one.',
     bad: 'width = 80;\n',
     good: 'width = 80\n',
   },
-  on: { Module: checkFile },
+  onFile: checkFile,
 } as const satisfies Rule;
 
-function checkFile(_: Module, context: RuleContext): void {
+function checkFile(context: RuleContext): void {
   const { text } = context;
   for (const at of findSeparators(context.tree)) {
     if (endsLine(text, skipBlanks(text, at + 1)))

@@ -1,10 +1,10 @@
 /** E712: `== True` compares with the number 1; a condition is meant, or identity. */
 import type { Compare, Expr } from '../../ast/nodes.generated.ts';
 import { CompareOperator } from '../../ast/operators.ts';
-import { displayWidth } from '../../text/displayWidth.ts';
 import { isBoolean, isEquality, isSameBoolean, writeCondition, writeWithIdentity } from '../comparisons.ts';
 import { isTrue, isValueConstant } from '../literals.ts';
 import { type Fix, type Rule, type RuleContext, report } from '../rule.ts';
+import { isShort } from '../snippets.ts';
 
 export const E712 = {
   code: 'E712',
@@ -65,9 +65,6 @@ function reportBoolean(
   const fix = replaceBy(node, writeCondition(tree, node) ?? '', shown);
   report(context, E712, key, start, end, isShort(snippet) ? snippet : '...', fix);
 }
-
-/** A message is one line: what is quoted in it must be short. */
-const isShort = (snippet: string): boolean => !/[\r\n]/.test(snippet) && displayWidth(snippet) <= 50;
 
 /** Unsafe, because `x` is true for more values than `x == True` was, `x is True` for fewer. */
 const replaceBy = (node: Compare, content: string, shown: string | null): Fix => ({

@@ -8,6 +8,7 @@ export const E713 = {
   code: 'E713',
   name: 'not-in-test',
   messages: { notIn: 'Test for membership should be `not in`' },
+  fixable: 'always',
   docs: {
     what: 'Reports `not x in y`.',
     why: '`not x in y` can be misread as `(not x) in y`. `x not in y` means the same, needs no thought about precedence, and reads as a sentence.',

@@ -8,6 +8,7 @@ export const E714 = {
   code: 'E714',
   name: 'not-is-test',
   messages: { isNot: 'Test for object identity should be `is not`' },
+  fixable: 'always',
   docs: {
     what: 'Reports `not x is y`.',
     why: '`not x is None` can be misread as `(not x) is None`, which is never true. `x is not None` says what is meant.',
