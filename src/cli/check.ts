@@ -9,21 +9,19 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { type Command, Option } from 'commander';
 import pc from 'picocolors';
+import manifest from '../../package.json' with { type: 'json' };
+import type { OutputFormat } from '../linter/configSchema.ts';
 import type { RuleFailure } from '../linter/dispatch.ts';
 import { createLinter, type Linter, type LintResult } from '../linter/linter.ts';
 import { SYNTAX_CODE } from '../linter/select.ts';
 import type { TargetVersion } from '../parser/index.ts';
 import { decodeNamed } from '../text/codecs.ts';
 import { discoverFiles, reasonOf } from './discover.ts';
-import { conciseFormat } from './formats/concise.ts';
-import type { Colors, Format, Totals } from './formats/format.ts';
-import { fullFormat } from './formats/full.ts';
-import { jsonFormat } from './formats/json.ts';
+import type { Format, FormatSetting, Totals } from './formats/format.ts';
+import { understandsLinks } from './formats/links.ts';
+import { createFormat, describeFormats, formats } from './formats/table.ts';
 import { parseTargetVersion } from './sources.ts';
 import { type Streams, write } from './streams.ts';
-
-const outputFormats = ['full', 'concise', 'json'] as const;
-type OutputFormat = (typeof outputFormats)[number];
 
 const colorChoices = ['auto', 'always', 'never'] as const;
 type ColorChoice = (typeof colorChoices)[number];
@@ -34,6 +32,7 @@ interface CheckOptions {
   readonly outputFormat: OutputFormat;
   readonly targetVersion?: TargetVersion;
   readonly exitZero?: boolean;
+  readonly statistics?: boolean;
   readonly color: ColorChoice;
 }
 
@@ -54,28 +53,37 @@ export function registerCheck(program: Command, streams: Streams = process): voi
     .option('--select <codes>', 'rules to run, as codes or prefixes: E7,F541 (default: all)', parseCodes)
     .option('--ignore <codes>', 'rules not to run; the longer of two matching prefixes decides', parseCodes)
     .addOption(
-      new Option('--output-format <format>', 'how to print findings').choices(outputFormats).default('full'),
+      new Option('--output-format <format>', 'how to print findings')
+        .choices(Object.keys(formats))
+        .default('full'),
     )
     .option(
       '--target-version <version>',
       'oldest Python the files must run on: 3.8 to 3.14',
       parseTargetVersion,
     )
+    .option('--statistics', 'count what is found by rule instead of showing it')
     .option('--exit-zero', 'exit with 0 even if there are findings')
     .addOption(new Option('--color <when>', 'colour the output').choices(colorChoices).default('auto'))
     .addHelpText('after', help)
     .action(async (paths: string[], options: CheckOptions, command: Command) => {
       let linter: Linter;
+      let format: Format;
       try {
         linter = createLinter({ ...options, encodings: decodeNamed });
+        format = await createFormat(options.outputFormat, settingOf(linter, options), options.statistics);
       } catch (error) {
-        return command.error(`error: ${(error as Error).message}`, { exitCode: EXIT_FAILURE });
+        if (!(error instanceof RangeError)) throw error;
+        return command.error(`error: ${error.message}`, { exitCode: EXIT_FAILURE });
       }
-      process.exitCode = await check(linter, paths, options, streams);
+      process.exitCode = await check(linter, format, paths, options, streams);
     });
 }
 
 const help = `
+Output formats:
+${describeFormats('  ')}
+
 Exit codes: 0 nothing found; 1 something found; 2 wrong usage, unreadable input or an internal failure.
 
 Examples:
@@ -97,26 +105,27 @@ function wantsColor(choice: ColorChoice): boolean {
   return process.stdout.isTTY === true && TERM !== 'dumb';
 }
 
-function createFormat(name: OutputFormat, colors: Colors): Format {
-  switch (name) {
-    case 'full':
-      return fullFormat(colors);
-    case 'concise':
-      return conciseFormat(colors);
-    case 'json':
-      return jsonFormat();
-  }
+function settingOf(linter: Linter, options: CheckOptions): FormatSetting {
+  const colored = wantsColor(options.color);
+  return {
+    cwd: process.cwd(),
+    version: manifest.version,
+    colors: pc.createColors(colored),
+    links: colored && understandsLinks(process.stdout),
+    applicable: 'none',
+    findRule: (code) => linter.rules.find((rule) => rule.code === code),
+  };
 }
 
 /** Checks the files and prints; resolves to the exit code. */
 async function check(
   linter: Linter,
+  format: Format,
   paths: readonly string[],
   options: CheckOptions,
   streams: Streams,
 ): Promise<number> {
   const cwd = process.cwd();
-  const format = createFormat(options.outputFormat, pc.createColors(wantsColor(options.color)));
   const warn = (shown: string, reason: string): void => {
     streams.stderr.write(`pywalk-lint: ${shown}: ${reason}\n`);
   };

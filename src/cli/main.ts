@@ -6,21 +6,22 @@
  * is written `./ast`.
  */
 import process from 'node:process';
+import { inspect } from 'node:util';
 import { Command } from 'commander';
 import manifest from '../../package.json' with { type: 'json' };
 import { registerAst } from './ast.ts';
 import { registerCheck } from './check.ts';
 import { registerVerdict } from './verdict.ts';
 
-/** A wrong call; 1 means that something was found. */
-const EXIT_USAGE = 2;
+/** A wrong call or a mistake of ours; 1 means that something was found. */
+const EXIT_FAILURE = 2;
 
 const program = new Command('pywalk-lint')
   .description(manifest.description)
   .version(manifest.version, '-V, --version', 'print the version')
   .helpOption('-h, --help', 'print help')
   .showHelpAfterError('(see --help)')
-  .exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : EXIT_USAGE));
+  .exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : EXIT_FAILURE));
 
 registerCheck(program);
 registerAst(program);
@@ -32,4 +33,9 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   process.exit();
 });
 
-await program.parseAsync();
+// Not awaited: what commands load on demand shares modules with this one, and while it waited they would
+// wait for it. The build would have to lay all of those into files of their own.
+program.parseAsync().catch((error: unknown) => {
+  process.stderr.write(`pywalk-lint: internal error, please report it: ${inspect(error)}\n`);
+  process.exitCode = EXIT_FAILURE;
+});

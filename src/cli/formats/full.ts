@@ -1,25 +1,34 @@
 /** `full`, the default: each finding with the source it is about, and what to do. */
 import type { Finding } from '../../rules/rule.ts';
 import { codeFrame } from './codeFrame.ts';
-import { headline, place } from './concise.ts';
-import { type Colors, type FileReport, type Format, summaryLine } from './format.ts';
+import type { FileReport, Format, FormatSetting } from './format.ts';
+import { headline, place } from './lines.ts';
+import { printable } from './printable.ts';
+import { countFixes, summary } from './summary.ts';
 
-export function fullFormat(colors: Colors): Format {
+export function fullFormat(setting: FormatSetting): Format {
+  const fixes = { applicable: 0, unsafe: 0 };
   return {
-    file: (report) =>
-      report.findings.map((finding) => `${renderFinding(report, finding, colors)}\n\n`).join(''),
-    end: (totals) => `${summaryLine(totals)}\n`,
+    file(report) {
+      countFixes(fixes, report, setting);
+      return report.findings.map((finding) => `${renderFinding(report, finding, setting)}\n\n`).join('');
+    },
+    end: (totals) => summary(totals, fixes, setting),
   };
 }
 
-function renderFinding(report: FileReport, finding: Finding, colors: Colors): string {
-  const { tree } = report;
-  const name = colors.dim(`[${finding.name}]`);
+function renderFinding(report: FileReport, finding: Finding, setting: FormatSetting): string {
+  const { colors } = setting;
+  const { text, lineIndex } = report.tree;
   const lines = [
-    `${headline(finding, colors)} ${name}`,
-    ` ${colors.blue('-->')} ${colors.cyan(place(report, finding.start))}`,
-    codeFrame(tree.text, tree.lineIndex, finding.start, finding.end, colors),
+    `${headline(finding, setting)} ${colors.dim(`[${finding.name}]`)}`,
+    ` ${colors.blue('-->')} ${colors.cyan(place(report, finding.start, setting))}`,
+    codeFrame(text, lineIndex, finding, colors),
   ];
-  if (finding.fix !== null) lines.push(` ${colors.blue('=')} ${colors.cyan('help:')} ${finding.fix.message}`);
+  if (finding.fix !== null) {
+    const { applicability, message } = finding.fix;
+    const caution = applicability === 'unsafe' ? colors.dim(' (unsafe)') : '';
+    lines.push(` ${colors.blue('=')} ${colors.cyan('help:')} ${printable(message)}${caution}`);
+  }
   return lines.join('\n');
 }

@@ -1,46 +1,49 @@
 /**
  * `json`: ruff's shape, so that whatever reads ruff's output reads this.
  *
- * Rows and columns are 1-based, columns count code points. `url` is null until the
- * rules have pages on the web; `cell` is ruff's place in a notebook.
+ * Rows and columns are from 1, columns count code points. `cell` is ruff's place in a
+ * notebook. Only a syntax error has `aliases`, the codes under which other tools report it.
  */
-
 import { noqaRow } from '../../linter/noqaRow.ts';
 import { SYNTAX_CODE } from '../../linter/select.ts';
 import type { Finding, Fix } from '../../rules/rule.ts';
 import type { LineIndex } from '../../text/lineIndex.ts';
-import type { FileReport, Format } from './format.ts';
+import type { FileReport, Format, FormatSetting } from './format.ts';
+import { jsonList } from './jsonList.ts';
+import { ruleUrl } from './links.ts';
+import { locate } from './places.ts';
 
-interface Location {
-  readonly row: number;
-  readonly column: number;
-}
-
-export function jsonFormat(): Format {
-  const findings: unknown[] = [];
+export function jsonFormat(setting: FormatSetting): Format {
+  const list = jsonList('');
   return {
-    file(report) {
-      for (const finding of report.findings) findings.push(describeFinding(report, finding));
-      return '';
-    },
-    end: () => `${JSON.stringify(findings, null, 2)}\n`,
+    file: (report) =>
+      report.findings.map((finding) => list.item(describeFinding(report, finding, setting))).join(''),
+    end: () => `${list.end()}\n`,
   };
 }
 
-function describeFinding(report: FileReport, finding: Finding): Record<string, unknown> {
+/** One finding, its keys in ruff's order. */
+export function describeFinding(
+  report: FileReport,
+  finding: Finding,
+  setting: FormatSetting,
+): Record<string, unknown> {
   const { lineIndex } = report.tree;
+  const { code } = finding;
+  const isSyntax = code === SYNTAX_CODE;
   return {
+    ...(isSyntax ? { aliases: finding.aliases } : {}),
     cell: null,
-    code: finding.code,
+    code,
     end_location: locate(lineIndex, finding.end),
     filename: report.absolutePath,
     fix: finding.fix === null ? null : describeFix(lineIndex, finding.fix),
     location: locate(lineIndex, finding.start),
     message: finding.message,
     name: finding.name,
-    noqa_row: finding.code === SYNTAX_CODE ? null : noqaRow(report.tree, finding.start),
-    severity: 'error',
-    url: null,
+    noqa_row: isSyntax ? null : noqaRow(report.tree, finding.start),
+    severity: finding.severity,
+    url: ruleUrl(code, setting),
   };
 }
 
@@ -54,8 +57,4 @@ function describeFix(lines: LineIndex, fix: Fix): Record<string, unknown> {
     })),
     message: fix.message,
   };
-}
-
-function locate(lines: LineIndex, offset: number): Location {
-  return { row: lines.lineOf(offset), column: lines.codePointColumn(offset) + 1 };
 }
