@@ -15,6 +15,9 @@ export * as Syntax from './syntaxIds.generated.ts';
 export const messages = {
   InvalidSyntax: ['invalid-syntax', 'invalid syntax'],
   MissingComma: ['missing-comma', 'invalid syntax. Perhaps you forgot a comma?'],
+  MarkdownFence: ['markdown-fence', 'invalid syntax'],
+  ConflictMarker: ['merge-conflict-marker', 'invalid syntax'],
+  Prose: ['prose', 'invalid syntax'],
   NeedsVersion: ['needs-version', '{}'],
   DecodeFailed: ['source-encoding', '{}'],
   TooDeep: ['too-deep', 'the code is nested too deeply for the stack of this JavaScript engine'],
@@ -191,7 +194,7 @@ export const messages = {
   RepeatedKeyword: ['repeated-keyword-argument', 'keyword argument repeated: {}'],
   StarredExpression: ['starred-expression', "can't use starred expression here"],
   StarredTarget: ['starred-target', 'starred assignment target must be in a list or tuple'],
-  MultipleStarred: ['multiple-starred-expressions', 'multiple starred expressions in assignment'],
+  MultipleStarred: ['multiple-starred-expressions', '{} starred expressions in assignment'],
   TooManyStarred: ['expressions-in-star-assignment', 'too many expressions in star-unpacking assignment'],
   NonDefaultTypeParameter: [
     'non-default-type-parameter',
@@ -209,6 +212,48 @@ export const messages = {
   ],
   PatternKey: ['pattern-key', 'mapping pattern keys may only match literals and attribute lookups'],
   PatternValue: ['pattern-value', 'patterns may only match literals and attribute lookups'],
+  // The symbol table's.
+  DuplicateArgument: ['duplicate-argument', "duplicate argument '{}' in function definition"],
+  ImportStarInside: ['import-star-inside', 'import * only allowed at module level'],
+  AssignedBeforeGlobal: ['assigned-before-global', "name '{}' is assigned to before global declaration"],
+  AssignedBeforeNonlocal: [
+    'assigned-before-nonlocal',
+    "name '{}' is assigned to before nonlocal declaration",
+  ],
+  UsedBeforeGlobal: ['used-before-global', "name '{}' is used prior to global declaration"],
+  UsedBeforeNonlocal: ['used-before-nonlocal', "name '{}' is used prior to nonlocal declaration"],
+  AnnotatedGlobal: ['annotated-global', "annotated name '{}' can't be global"],
+  AnnotatedNonlocal: ['annotated-nonlocal', "annotated name '{}' can't be nonlocal"],
+  ParameterGlobal: ['parameter-global', "name '{}' is parameter and global"],
+  ParameterNonlocal: ['parameter-nonlocal', "name '{}' is parameter and nonlocal"],
+  NonlocalAndGlobal: ['nonlocal-and-global', "name '{}' is nonlocal and global"],
+  NonlocalAtModule: ['nonlocal-at-module-level', 'nonlocal declaration not allowed at module level'],
+  NonlocalUnbound: ['nonlocal-without-binding', "no binding for nonlocal '{}' found"],
+  NonlocalTypeParameter: ['nonlocal-type-parameter', "nonlocal binding not allowed for type parameter '{}'"],
+  DuplicateTypeParameter: ['duplicate-type-parameter', "duplicate type parameter '{}'"],
+  ReservedTypeParameter: ['reserved-type-parameter', "reserved name '{}' cannot be used for type parameter"],
+  NotWithin: ['not-within-types', '{}'],
+  YieldInComprehension: ['yield-in-comprehension', "'yield' inside {}"],
+  WalrusInIterable: [
+    'named-expression-in-iterable',
+    'assignment expression cannot be used in a comprehension iterable expression',
+  ],
+  WalrusRebinds: [
+    'named-expression-rebinds',
+    "assignment expression cannot rebind comprehension iteration variable '{}'",
+  ],
+  WalrusRebound: [
+    'named-expression-rebound',
+    "comprehension inner loop cannot rebind assignment expression target '{}'",
+  ],
+  WalrusPlace: [
+    'named-expression-in-comprehension',
+    'assignment expression within a comprehension cannot be used {}',
+  ],
+  ClassAnnotationScope: [
+    'function-in-class-annotation-scope',
+    'Cannot use {} in annotation scope within class scope',
+  ],
 } as const satisfies Record<string, readonly [string, string, ('IndentationError' | 'TabError')?]>;
 
 type SyntaxName = keyof typeof messages;

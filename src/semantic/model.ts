@@ -4,7 +4,7 @@
  * A scope, a symbol (one name in one scope), a binding (one place that gives a name a value) and
  * a reference (one place that reads it) are rows; a row number is the thing's id, and -1 is "none".
  * Columns of typed arrays instead of objects, because a file has a name every 20 bytes: objects
- * for them would cost as much as parsing it.
+ * for them would cost as much as parsing it. Columns may be longer than `count`.
  *
  * Flags and resolutions of symbols have the values of CPython's symbol table (Include/internal/
  * pycore_symtable.h, 3.13), so that they can be compared with `_symtable` bit by bit.
@@ -21,7 +21,7 @@ export const ScopeKind = {
   Lambda: 3,
   /** A list, set or dict comprehension or a generator expression: the kind of its node tells which. */
   Comprehension: 4,
-  /** Annotations: a scope of their own since 3.14, and before that with `from __future__ import annotations`. */
+  /** Annotations of a function or variable, where they are not evaluated in the scope around: see index.ts. */
   Annotation: 5,
   /** The `[T]` of a generic class, function or alias, and what is evaluated inside it (PEP 695). */
   TypeParameters: 6,
@@ -36,6 +36,7 @@ export type ScopeKind = (typeof ScopeKind)[keyof typeof ScopeKind];
 export const ScopeFlag = {
   /** Inside a function or lambda (CPython's `is_nested`). */
   Nested: 1,
+  /** Holds a `yield`, or is a generator expression. */
   Generator: 2,
   /** `async def`, or a comprehension that waits. */
   Coroutine: 4,
@@ -45,15 +46,20 @@ export const ScopeFlag = {
   SeesClass: 32,
   /** Holds `from x import *`: what it binds is unknown. */
   StarImport: 64,
-  /** Source that could not be understood stands here: it may bind and read any name. */
+  /** Source that could not be understood stands here. */
   Damaged: 128,
-  /** Calls `locals()`, `vars()` without arguments, `eval` or `exec`: every name may be read. */
+  /** Calls `locals()`: every name may be read. */
   ReadsLocals: 256,
   /** A class scope of which a method needs the `__class__` cell. */
   ClassCell: 512,
+  /**
+   * Never evaluated where it stands (`from __future__ import annotations`): the symbol table knows
+   * nothing of it or of what it holds.
+   */
+  Unevaluated: 1024,
 } as const;
 
-/** Bits of `SymbolTable.flags`; names and values of CPython. */
+/** Bits of `SymbolTable.flags`; names and values of CPython, but for the last. */
 export const SymbolFlag = {
   /** DEF_GLOBAL: `global x` stands in the scope. */
   Global: 1,
@@ -65,21 +71,21 @@ export const SymbolFlag = {
   Nonlocal: 8,
   /** USE: read in the scope. */
   Use: 16,
-  /** DEF_FREE_CLASS: bound in a class, and also read by one of its methods from further out. */
-  FreeClass: 64,
   /** DEF_IMPORT */
   Import: 128,
   /** DEF_ANNOT: annotated in the scope. */
   Annotated: 256,
-  /** DEF_COMP_ITER: bound by a `for` of a comprehension. */
+  /** DEF_COMP_ITER: met in the target of a comprehension's `for`. */
   ComprehensionIterator: 512,
   /** DEF_TYPE_PARAM */
   TypeParameter: 1024,
+  /** The name stands in source that could not be understood, which may bind it: it is not known to be undefined. */
+  MayBeBound: 8192,
 } as const;
 
 /** Where a name of a scope lives; names and values of CPython. */
 export const Resolution = {
-  /** Bound here and used nowhere further in; at module level, every bound name. */
+  /** Bound here and read by no function further in; at module level, every bound name. */
   Local: 1,
   /** `global x` */
   GlobalExplicit: 2,
@@ -94,7 +100,7 @@ export type Resolution = (typeof Resolution)[keyof typeof Resolution];
 
 /** What kind of place binds a name. */
 export const BindingKind = {
-  /** `x = …`, an element of an unpacked tuple included (`BindingFlag.Unpacked`). */
+  /** `x = …`; see `isUnpacked` for `x, y = …`. */
   Assignment: 0,
   /** `x += …` */
   AugmentedAssignment: 1,
@@ -110,7 +116,7 @@ export const BindingKind = {
   ComprehensionVariable: 6,
   /** `with … as x` */
   WithItem: 7,
-  /** `except E as x`: unbound again at the end of the handler. */
+  /** `except E as x` */
   ExceptName: 8,
   Parameter: 9,
   Function: 10,
@@ -130,65 +136,51 @@ export const BindingKind = {
   Global: 18,
   /** `nonlocal x`: a declaration. */
   Nonlocal: 19,
-  /** `del x`, and the end of an `except … as x` (`BindingFlag.Implicit`): unbinds. */
+  /** `del x`, where it cannot be left out (not under an `if`, `while` or `match`). */
   Deletion: 20,
-  /** `__all__ = …` and its mutations that name it again. */
-  Export: 21,
-  /** `__class__` inside a class, which its methods may read. */
-  ClassCell: 22,
+  /** The end of an `except E as x`, where Python unbinds the name. */
+  ExceptEnd: 21,
+  /** `__all__ = …`, `__all__ += …`, `__all__: T = …` at module level. */
+  Export: 22,
 } as const;
 export type BindingKind = (typeof BindingKind)[keyof typeof BindingKind];
 
 /** Bits of `BindingTable.flags`. */
 export const BindingFlag = {
-  /** `a` in `a, b = …`: part of a tuple or list. */
-  Unpacked: 1,
   /** `import a as a`, `from m import a as a`: a re-export by PEP 484. */
-  ExplicitExport: 2,
+  ExplicitExport: 1,
   /** Import with `as`. */
-  Alias: 4,
+  Alias: 2,
   /** `import a.b` without `as`: binds `a`, loads `a.b`. */
-  Submodule: 8,
-  /** The name is global in the scope: the value lives in the module. */
-  Global: 16,
-  /** The name is nonlocal in the scope. */
-  Nonlocal: 32,
-  /** Where only a type checker looks: under `if TYPE_CHECKING`. */
-  TypingOnly: 64,
-  /** In the body of a `try` whose handlers take ImportError or ModuleNotFoundError. */
-  HandlesImportError: 128,
-  /** In the body of a `try` whose handlers take NameError. */
-  HandlesNameError: 256,
-  /** In a handler of a `try`. */
-  InHandler: 512,
-  /** Decorated with `typing.overload`. */
-  Overload: 1024,
-  /** Made by the language, stands nowhere in the source. */
-  Implicit: 2048,
-  /** Under an `if`, loop, `try`, `with` or `match` of its scope: may not happen. */
-  Conditional: 4096,
+  Submodule: 4,
+  /** Declared global in its scope: the value lives in the module. */
+  Global: 8,
+  /** Declared nonlocal in its scope. */
+  Nonlocal: 16,
+  /** Read somewhere: as it is, or, before that, as a binding that this one shadows. */
+  Used: 32,
+  /** Already when it was bound, because what it shadows had been read. */
+  InheritsUse: 64,
 } as const;
 
 /** Bits of `ReferenceTable.flags`. */
 export const ReferenceFlag = {
   /** Part of an annotation. */
   Annotation: 1,
-  /** Where types stand: an annotation, `cast(T, …)`, the bound of a TypeVar, `Optional[…]` … */
+  /** Where a type is meant: an annotation, `cast(T, …)`, the bound of a TypeVar, `Optional[…]` … */
   TypeDefinition: 2,
-  /** Inside a string that is a type: the node is in `model.annotations`, not on the file's tape. */
+  /** Inside a string that is a type: the node belongs to `model.annotations`. */
   StringAnnotation: 4,
-  /** Never evaluated at run time: a string, a deferred annotation, under `if TYPE_CHECKING`. */
-  TypingOnly: 8,
-  /** Evaluated after the module body (a function body, a deferred annotation): sees what the module ends up with. */
+  /** Never evaluated at run time: a string, an annotation that is deferred or of a local variable. */
+  Unevaluated: 8,
+  /** Looked up when the module is complete (PEP 563, 649, 695 and strings). */
   Deferred: 16,
-  /** `x` of `x += 1` and of `del x`: read where it is bound. */
-  Implicit: 32,
-  /** A string in `__all__`. */
-  Export: 64,
-  /** In the body of a `try` whose handlers take NameError. */
-  HandlesNameError: 128,
+  /** The `x` of `x += 1`, which is read as well as bound. */
+  Augmented: 32,
   /** `del x` */
-  Delete: 256,
+  Delete: 64,
+  /** Stands in source that could not be understood: read if anything is. */
+  Uncertain: 128,
 } as const;
 
 export interface ScopeTable {
@@ -197,9 +189,12 @@ export interface ScopeTable {
   readonly kind: Uint8Array;
   /** `ScopeFlag` */
   readonly flags: Uint16Array;
-  /** The enclosing scope; -1 for the module. */
+  /** The enclosing scope, whose id is lower; -1 for the module. */
   readonly parent: Int32Array;
-  /** Place on the tape of the node that opens it. */
+  /**
+   * The node that opens it (`nodeOf`). Type parameters: the definition; a TypeVariable scope: the bound
+   * or default; an Annotation scope: the function, or the annotation of a variable.
+   */
   readonly node: Int32Array;
   /** Head of the list of its symbols, in order of first appearance; go on by `symbols.next`. */
   readonly firstSymbol: Int32Array;
@@ -217,12 +212,18 @@ export interface SymbolTable {
   readonly resolution: Uint8Array;
   /**
    * The symbol that holds the value: itself when bound here, that of an enclosing function when free,
-   * that of the module when global; -1 when no module binding exists: a builtin or undefined name.
+   * that of the module when global; -1 when the module does not bind it: a builtin, an undefined name
+   * or the `__class__` of an enclosing class (the only one with `Resolution.Free`).
    */
   readonly owner: Int32Array;
+  /**
+   * The symbol of the same name in the nearest scope around that binds it and is visible from here (a
+   * class only is from its annotation and type parameter scopes), or -1.
+   */
+  readonly outer: Int32Array;
   /** Next symbol of the same scope. */
   readonly next: Int32Array;
-  /** First and last binding in this scope, by source order; go on by `bindings.next`. */
+  /** First and last binding of the name in this scope; go on by `bindings.next`. */
   readonly firstBinding: Int32Array;
   readonly lastBinding: Int32Array;
 }
@@ -233,53 +234,53 @@ export interface BindingTable {
   readonly kind: Uint8Array;
   /** `BindingFlag` */
   readonly flags: Uint16Array;
-  /** Place on the tape of the Name, arg, alias, FunctionDef, ClassDef, ExceptHandler, pattern, type parameter … */
+  /**
+   * The node that binds (`nodeOf`): a Name, arg, alias, FunctionDef, ClassDef, ExceptHandler, pattern, type
+   * parameter or Global statement. `bindingStart` and `bindingEnd` say where the name itself stands.
+   */
   readonly node: Int32Array;
-  /** Where the bound name stands: 0-based UTF-16 offsets. */
-  readonly start: Int32Array;
-  readonly end: Int32Array;
   readonly symbol: Int32Array;
-  /** The binding of the same symbol before this one (what it shadows), and the one after. */
-  readonly previous: Int32Array;
+  /** The next binding of the same symbol in the order of evaluation. */
   readonly next: Int32Array;
-  /** Head of the list of references that read this binding, in source order; go on by `references.nextUse`. */
+  /** The binding of the same symbol that was in force when this one came, or -1. */
+  readonly shadowed: Int32Array;
+  /** Head of the list of references to this binding, in order of evaluation; go on by `references.nextUse`. */
   readonly firstUse: Int32Array;
+  /**
+   * What else the binding stands for: of a Global or Nonlocal declaration the binding further out, of an
+   * ExceptEnd what the name meant before the handler; else -1.
+   */
+  readonly target: Int32Array;
 }
 
 export interface ReferenceTable {
   readonly count: number;
-  /** Place of the Name on the tape, or on that of a string annotation (`ReferenceFlag.StringAnnotation`). */
+  /** The Name (`nodeOf`). */
   readonly node: Int32Array;
-  readonly start: Int32Array;
-  readonly end: Int32Array;
   /** The symbol of the scope in which it stands; `symbols.owner` leads to where the value lives. */
   readonly symbol: Int32Array;
   /** `ReferenceFlag` */
   readonly flags: Uint16Array;
   /**
-   * The binding that is in force where this is evaluated, as pyflakes and ruff see it: bodies of
-   * functions are looked at when the module is complete. -1: a builtin or undefined.
+   * The binding in force where this is evaluated, when bodies of functions are evaluated after the
+   * module: what pyflakes and ruff resolve it to. -1: a builtin, undefined, or not bound yet.
    */
   readonly binding: Int32Array;
   /** The next reference to the same binding. */
   readonly nextUse: Int32Array;
 }
 
-/** `__all__` of the module. */
-export interface Exports {
-  /** The names it lists, in source order, with the offsets of their strings. */
-  readonly names: readonly { readonly name: string; readonly start: number; readonly end: number }[];
-  /** The bindings and mutations were all understood: nothing else can be in it. */
-  readonly complete: boolean;
-}
-
 /** A string that is a type, parsed: offsets of its nodes are those of the file. */
 export interface StringAnnotation {
-  /** Place on the file's tape of the string. */
+  /** Place on the file's tape of the string, or of the string it stands in. */
   readonly node: number;
   readonly scope: number;
-  /** Null when it is no expression. */
-  readonly tree: Tree | null;
+  /** The expression; with diagnostics when it is none. */
+  readonly tree: Tree;
+  /** `nodeOf` takes places on its tape plus this. */
+  readonly nodeBase: number;
+  /** Written with escapes or in several parts: all its nodes have the extent of the whole string. */
+  readonly isRelocated: boolean;
 }
 
 /** Everything about the names of one file; made by `analyze`. */
@@ -287,7 +288,7 @@ export interface SemanticModel {
   readonly tree: Tree;
   /** Minor version of Python 3 whose rules hold: 14 stands for 3.14. */
   readonly minorVersion: number;
-  /** The names of the tree, with the same ids, and after them those that no source spells (`_C__x`, `.0`). */
+  /** The names of the tree, with the same ids, and after them those that no source spells (`_C__x`). */
   readonly names: readonly string[];
   readonly scopes: ScopeTable;
   readonly symbols: SymbolTable;
@@ -295,8 +296,6 @@ export interface SemanticModel {
   readonly references: ReferenceTable;
   /** `from __future__ import annotations` stands in the file. */
   readonly futureAnnotations: boolean;
-  /** Null when the module has no `__all__`. */
-  readonly exports: Exports | null;
   readonly annotations: readonly StringAnnotation[];
   /** What CPython's symbol table rejects: first its pass over the tree, then its analysis, in its order. */
   readonly errors: readonly CompileError[];
