@@ -1,0 +1,2 @@
+snakes = "🐍🐍"
+é = "漢字", snakes == None, f'ü', snakes is "é"
