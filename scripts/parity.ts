@@ -152,6 +152,8 @@ if (folders.length === 0 || version === undefined) {
 const select = option('select', '');
 const linter = createLinter({
   targetVersion: version,
+  // ruff is told --ignore-noqa.
+  noqa: false,
   select: select === '' ? undefined : select.split(','),
 });
 const codes = linter.rules.map((rule) => rule.code);

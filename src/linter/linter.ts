@@ -13,7 +13,8 @@ import { rules as allRules } from '../rules/registry.generated.ts';
 import { Finding, type Rule, RuleContext, type RuleSettings, resetContext } from '../rules/rule.ts';
 import { buildDispatch, type Dispatch, type RuleFailure, runRules } from './dispatch.ts';
 import { type RuleOptions, settleRuleOptions } from './ruleOptions.ts';
-import { SYNTAX_CODE, selectRules } from './select.ts';
+import { isSelected, SYNTAX_CODE, selectRules } from './select.ts';
+import { codesOf, type KnownCodes, suppress } from './suppress.ts';
 
 export interface LinterOptions {
   /** Codes or prefixes of the rules that are on: `['E7', 'F541']`. Default: all. */
@@ -26,6 +27,8 @@ export interface LinterOptions {
   readonly rules?: readonly Rule[];
   /** Options of rules by code and name: `{ B006: { 'extend-immutable-calls': ['a.b'] } }`. */
   readonly ruleOptions?: RuleOptions;
+  /** Whether `noqa` comments suppress findings. Default `true`. */
+  readonly noqa?: boolean;
   /** Decodes bytes with rare coding cookies; see {@link ParseOptions.encodings}. */
   readonly encodings?: ParseOptions['encodings'];
 }
@@ -33,6 +36,8 @@ export interface LinterOptions {
 export interface FileOptions {
   /** Name of the file, for rules that treat a stub or a package's `__init__.py` differently. */
   readonly filename?: string;
+  /** Codes or prefixes of rules that are off in this file, whatever the linter selects. */
+  readonly ignoreHere?: readonly string[];
 }
 
 export interface LintOptions extends LinterOptions, FileOptions {}
@@ -41,6 +46,8 @@ export interface LintResult {
   readonly tree: Tree;
   /** Syntax errors and what rules found, by position. */
   readonly findings: readonly Finding[];
+  /** What `noqa` comments suppressed, in no particular order. */
+  readonly suppressed: readonly Finding[];
   /** Rules that threw: an error in the rule, not in the file. */
   readonly failures: readonly RuleFailure[];
 }
@@ -53,6 +60,8 @@ export class Linter {
   private readonly targetVersion: NonNullable<ParseOptions['targetVersion']>;
   private readonly encodings: ParseOptions['encodings'];
   private readonly minorVersion: number;
+  private readonly honoursNoqa: boolean;
+  private readonly codes: KnownCodes;
   private readonly settings: RuleSettings;
   private readonly dispatch: Dispatch;
   /** The context of the last file, for the next; null while it is in use. */
@@ -65,6 +74,8 @@ export class Linter {
     this.targetVersion = options.targetVersion ?? DEFAULT_VERSION;
     this.minorVersion = Number(this.targetVersion.slice(2));
     this.encodings = options.encodings;
+    this.honoursNoqa = options.noqa ?? true;
+    this.codes = { known: codesOf(known), enabled: codesOf(this.rules) };
     this.settings = settleRuleOptions(known, options.ruleOptions);
     this.dispatch = buildDispatch(this.rules);
     this.idle = null;
@@ -80,6 +91,10 @@ export class Linter {
     const tree = parse(source, { targetVersion: this.targetVersion, encodings: this.encodings });
     const context = this.takeContext(tree, options.filename ?? '');
     const failures = runRules(this.dispatch, context);
+    const codes = this.codesFor(options.ignoreHere);
+    if (codes !== this.codes)
+      context.findings = context.findings.filter(({ code }) => codes.enabled.has(code));
+    const suppressed = this.honoursNoqa ? suppress(context, codes) : [];
     const { findings } = context;
     this.idle = context;
     for (const diagnostic of tree.diagnostics) {
@@ -88,7 +103,14 @@ export class Linter {
       findings.push(new Finding(SYNTAX_CODE, syntaxName(diagnostic), message, start, end, null, null));
     }
     findings.sort(byPosition);
-    return { tree, findings, failures };
+    return { tree, findings, suppressed, failures };
+  }
+
+  /** The codes of the rules that are on, without those that one file ignores. */
+  private codesFor(ignore: readonly string[] | undefined): KnownCodes {
+    if (ignore === undefined || ignore.length === 0) return this.codes;
+    const enabled = codesOf(this.rules.filter((rule) => !isSelected(ignore, rule)));
+    return { known: this.codes.known, enabled };
   }
 
   private takeContext(tree: Tree, filename: string): RuleContext {

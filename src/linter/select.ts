@@ -29,6 +29,11 @@ export function selectRules(
   return rules.filter((rule) => strength(wanted, rule) > strength(unwanted, rule));
 }
 
+/** Whether one of the selectors means the rule. */
+export function isSelected(selectors: readonly string[], rule: Rule): boolean {
+  return selectors.some((selector) => matches(selector, rule));
+}
+
 /** Length of the longest selector that matches, -1 when none does. */
 function strength(selectors: readonly string[], rule: Rule): number {
   let best = -1;

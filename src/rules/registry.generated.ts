@@ -18,6 +18,8 @@ import { F602 } from './pyflakes/F602.ts';
 import { F631 } from './pyflakes/F631.ts';
 import { F632 } from './pyflakes/F632.ts';
 import { F634 } from './pyflakes/F634.ts';
+import { PW001 } from './pywalk/PW001.ts';
+import { RUF100 } from './ruff/RUF100.ts';
 import type { Rule } from './rule.ts';
 
 /** Every rule there is, by code. One list, imported by name: a bundler can see what is in it. */
@@ -39,5 +41,7 @@ export const rules: readonly Rule[] = [
   F631,
   F632,
   F634,
+  PW001,
+  RUF100,
   W605,
 ];
