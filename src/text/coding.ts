@@ -165,9 +165,41 @@ function findRefused(bytes: Uint8Array, label: string): number {
   return Math.min(done, bytes.length - 1);
 }
 
-/** Text with U+FFFD for what a TextDecoder cannot read. */
+/**
+ * Text with U+FFFD for what a TextDecoder cannot read. A bare engine has none: no other label than UTF-8 has
+ * decoded anything there, and UTF-8 is read here.
+ */
 export function lossy(bytes: Uint8Array, label: string): string {
+  if (typeof TextDecoder === 'undefined') return decodeUtf8Bare(bytes);
   return new TextDecoder(label, { ignoreBOM: true }).decode(bytes);
+}
+
+/** What `new TextDecoder('utf-8', { ignoreBOM: true })` makes of bytes. */
+function decodeUtf8Bare(bytes: Uint8Array): string {
+  const units = new Uint16Array(bytes.length);
+  let count = 0;
+  let i = 0;
+  while (i < bytes.length) {
+    const lead = bytes[i];
+    const width = lead < 0x80 ? 1 : lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : 4;
+    const invalid = findInvalidUtf8(bytes, i, Math.min(i + width, bytes.length));
+    if (invalid !== null) {
+      units[count++] = 0xfffd;
+      i += invalid.length;
+      continue;
+    }
+    // 0x7f, 0x1f, 0x0f, 0x07: what the lead byte holds of the character.
+    let code = lead & (width === 1 ? 0x7f : 0x7f >> width);
+    for (let k = 1; k < width; k++) code = (code << 6) | (bytes[i + k] & 0x3f);
+    if (code > 0xffff) {
+      code -= 0x10000;
+      units[count++] = 0xd800 | (code >> 10);
+      code = 0xdc00 | (code & 0x3ff);
+    }
+    units[count++] = code;
+    i += width;
+  }
+  return textOfUnits(units.subarray(0, count));
 }
 
 /** One UTF-16 unit per element: Latin-1 when given bytes. */

@@ -1,4 +1,5 @@
-import { describe, expect, it } from 'vitest';
+import fc from 'fast-check';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { decodeNamed } from '../../src/text/codecs.ts';
 import { findInvalidUtf8 } from '../../src/text/coding.ts';
 import { type DecodedSource, decodeErrorMessage, decodeSource } from '../../src/text/decode.ts';
@@ -146,6 +147,39 @@ describe('decodeSource without the other codecs', () => {
     const source = decodeSource(ascii('# coding: utf-16\nx = 1\n'));
     expect(source.text).toBe('# coding: utf-16\nx = 1\n');
     expect(source.error?.name).toBe('unsupported-encoding');
+  });
+});
+
+describe('decodeSource in an engine without TextDecoder', () => {
+  afterEach(() => vi.unstubAllGlobals());
+
+  const read = (bytes: Uint8Array): unknown => decodeSource(bytes);
+  const bare = (bytes: Uint8Array): unknown => {
+    vi.stubGlobal('TextDecoder', undefined);
+    const result = decodeSource(bytes);
+    vi.unstubAllGlobals();
+    return result;
+  };
+
+  it('reads UTF-8 and what is none just as with it', () => {
+    const text = `x = "é漢🐍\u{10ffff}\u0800\uffff"\n`.repeat(3);
+    expect(bare(new TextEncoder().encode(text))).toMatchObject({ text, error: null });
+    // Bytes of all classes that UTF-8 has.
+    const classes = [
+      0x41, 0x80, 0x8f, 0x90, 0x9f, 0xa0, 0xbf, 0xc1, 0xc2, 0xe0, 0xe1, 0xed, 0xf0, 0xf1, 0xf4, 0xf5, 0xff,
+    ];
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...classes), { maxLength: 12 }), (bytes) => {
+        expect(bare(Uint8Array.from(bytes))).toEqual(read(Uint8Array.from(bytes)));
+      }),
+      { numRuns: 3000 },
+    );
+  });
+
+  it('refuses what only a TextDecoder could read', () => {
+    const bytes = new TextEncoder().encode('# coding: shift_jis\nx\n');
+    expect(bare(bytes)).toMatchObject({ error: { name: 'unsupported-encoding' } });
+    expect(bare(new TextEncoder().encode('# coding: latin-1\nx\n'))).toMatchObject({ error: null });
   });
 });
 
