@@ -31,6 +31,8 @@ export interface LinterOptions {
   readonly noqa?: boolean;
   /** Decodes bytes with rare coding cookies; see {@link ParseOptions.encodings}. */
   readonly encodings?: ParseOptions['encodings'];
+  /** Knows the characters of `\N{NAME}`; see {@link ParseOptions.unicodeNames}. */
+  readonly unicodeNames?: ParseOptions['unicodeNames'];
 }
 
 export interface FileOptions {
@@ -59,6 +61,7 @@ export class Linter {
   readonly rules: readonly Rule[];
   private readonly targetVersion: NonNullable<ParseOptions['targetVersion']>;
   private readonly encodings: ParseOptions['encodings'];
+  private readonly unicodeNames: ParseOptions['unicodeNames'];
   private readonly minorVersion: number;
   private readonly honoursNoqa: boolean;
   private readonly codes: KnownCodes;
@@ -74,6 +77,7 @@ export class Linter {
     this.targetVersion = options.targetVersion ?? DEFAULT_VERSION;
     this.minorVersion = Number(this.targetVersion.slice(2));
     this.encodings = options.encodings;
+    this.unicodeNames = options.unicodeNames;
     this.honoursNoqa = options.noqa ?? true;
     this.codes = { known: codesOf(known), enabled: codesOf(this.rules) };
     this.settings = settleRuleOptions(known, options.ruleOptions);
@@ -88,7 +92,8 @@ export class Linter {
    * lines and columns.
    */
   lint(source: string | Uint8Array, options: FileOptions = {}): LintResult {
-    const tree = parse(source, { targetVersion: this.targetVersion, encodings: this.encodings });
+    const { targetVersion, encodings, unicodeNames } = this;
+    const tree = parse(source, { targetVersion, encodings, unicodeNames });
     const context = this.takeContext(tree, options.filename ?? '');
     const failures = runRules(this.dispatch, context);
     const codes = this.codesFor(options.ignoreHere);
