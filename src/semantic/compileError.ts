@@ -37,6 +37,8 @@ export const Place = {
   Nowhere: 3,
   /** Line 0, column 1. */
   LineZero: 4,
+  /** As `Span`, but the column counts from 0. */
+  RawColumn: 5,
 } as const;
 export type Place = (typeof Place)[keyof typeof Place];
 
@@ -97,7 +99,7 @@ export function cpythonPosition(error: CompileError, lines: LineIndex, minor: nu
     default:
       return {
         lineno: lines.lineOf(error.start),
-        offset: lines.utf8Column(error.start) + 1,
+        offset: lines.utf8Column(error.start) + (error.place === Place.RawColumn ? 0 : 1),
         end_lineno: hasEnd ? lines.lineOf(error.end) : null,
         end_offset: hasEnd ? lines.utf8Column(error.end) + 1 : null,
       };

@@ -1,0 +1,68 @@
+/**
+ * Statements that stand where they do only because a line before them could not be understood.
+ */
+import { Kind, type Node, type Stmt } from '../ast/nodes.generated.ts';
+import type { Tree } from '../ast/tree.ts';
+
+/**
+ * In a file with syntax errors, a statement that is indented otherwise than the first one of its block was
+ * in a block whose header was lost: that it is outside a function or loop says nothing. O(depth)
+ * @param node the statement, or an expression in it
+ */
+export function isMisplaced(tree: Tree, node: Node): boolean {
+  if (tree.diagnostics.length === 0) return false;
+  const { nodes, parents } = tree.tape;
+  for (let at = node.index; at >= 0; at = parents[at]) {
+    const inner = nodes[at];
+    if (inner !== node && opensScope(inner)) return false;
+    const outer = parents[at] < 0 ? null : nodes[parents[at]];
+    const suite = outer === null ? null : suiteOf(outer, inner);
+    if (suite === null) continue;
+    const column = indentation(tree.text, inner.start);
+    if (column < 0) continue;
+    const expected = outer!.kind === Kind.Module ? 0 : indentation(tree.text, suite[0].start);
+    if (expected >= 0 && expected !== column) return true;
+  }
+  return false;
+}
+
+function opensScope(node: Node): boolean {
+  return node.kind === Kind.FunctionDef || node.kind === Kind.AsyncFunctionDef || node.kind === Kind.ClassDef;
+}
+
+/** The block of `owner` in which the statement stands, or null. */
+function suiteOf(owner: Node, statement: Node): readonly Node[] | null {
+  for (const suite of suitesOf(owner)) if (suite.includes(statement as Stmt)) return suite;
+  return null;
+}
+
+function suitesOf(node: Node): readonly (readonly Node[])[] {
+  switch (node.kind) {
+    case Kind.Module:
+    case Kind.FunctionDef:
+    case Kind.AsyncFunctionDef:
+    case Kind.ClassDef:
+    case Kind.With:
+    case Kind.AsyncWith:
+    case Kind.ExceptHandler:
+    case Kind.match_case:
+      return [node.body];
+    case Kind.If:
+    case Kind.For:
+    case Kind.AsyncFor:
+    case Kind.While:
+      return [node.body, node.orelse];
+    case Kind.Try:
+    case Kind.TryStar:
+      return [node.body, node.orelse, node.finalbody];
+    default:
+      return [];
+  }
+}
+
+/** Number of blanks before a place, if nothing else stands on its line before it; else -1. */
+function indentation(text: string, place: number): number {
+  let i = place;
+  while (i > 0 && (text[i - 1] === ' ' || text[i - 1] === '\t' || text[i - 1] === '\f')) i--;
+  return i === 0 || text[i - 1] === '\n' || text[i - 1] === '\r' ? place - i : -1;
+}
