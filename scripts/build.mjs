@@ -79,8 +79,10 @@ async function buildCli(write) {
     dir: dist,
     format: 'esm',
     entryFileNames: '[name].js',
-    // What a command imports lazily (the Unicode names) stays out of the file that always loads.
+    // What a command imports lazily (the Unicode names, most formats) stays out of the file that always
+    // loads. Everything else is in it, also what the lazy files share with it: they import it from there.
     chunkFileNames: 'cli-[name].js',
+    codeSplitting: { groups: [{ name: 'cli', tags: ['$initial'] }] },
     banner: (chunk) => (chunk.isEntry ? '#!/usr/bin/env node' : ''),
     minify: false,
   };
