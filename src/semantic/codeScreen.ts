@@ -12,7 +12,7 @@ import { Context } from '../ast/operators.ts';
 import type { Tape } from '../ast/tape.ts';
 import type { Tree } from '../ast/tree.ts';
 import type { Futures } from './futures.ts';
-import { bodyLow, Holds } from './scopeContents.ts';
+import { Holds } from './scopeContents.ts';
 
 /** Kinds that this pass looks at. */
 const isWatched = makeWatched();
@@ -39,13 +39,21 @@ const TRY_WEIGHT = 3;
 /** UNPACK_EX counts what stands before the star in one byte. */
 const MAX_BEFORE_STAR = 255;
 
+/** Calls with more keywords are left to the thorough check. */
+const MAX_KEYWORDS = 32;
+
+const MAX_PLACE = 0x3fffffff;
+
+/** How far the parent of a star is looked for before the parents of all nodes are worked out. */
+const MAX_STEPS = 64;
+
 /** The bodies around a node, innermost last: columns of a stack. */
 class OpenBodies {
   /** `Open` */
   readonly kinds: number[] = [Open.Module];
   /** Places on the tape of the body's first node, and of its last. */
   readonly lows: number[] = [-1];
-  readonly ends: number[] = [Number.MAX_SAFE_INTEGER];
+  readonly ends: number[] = [MAX_PLACE];
   /** Most blocks that can be open here. */
   readonly weights: number[] = [0];
   /** Of code: `Holds.Yield` and `Holds.ReturnValue`, once met. */
@@ -82,68 +90,53 @@ class OpenBodies {
   }
 }
 
-/** Whether `codeErrors` might find something. O(nodes), mostly a loop over bytes. */
+/** Whether `codeErrors` might find something. O(nodes), mostly loops over the tape's columns. */
 export function mayHaveCodeErrors(tree: Tree, minorVersion: number, futures: Futures): boolean {
-  if (minorVersion < 14 && tree.names.includes('__debug__')) return true;
+  if (minorVersion < 14 && tree.text.includes('__debug__')) return true;
   const { tape } = tree;
-  const { kinds, nodes, length } = tape;
+  const { kinds, low, nodes, length } = tape;
   const open = new OpenBodies();
   let waiting = 0;
-  let hasStars = false;
+  let hasFarStars = false;
+  const targets = new Set<number>();
   for (let i = length - 1; i >= 0; i--) {
     const kind = kinds[i];
     if (isWatched[kind] === 0) continue;
+    // What most files are full of, without looking at a node.
+    if (kind === Kind.Call) {
+      if (repeatsKeyword(tape, i)) return true;
+      continue;
+    }
+    if (kind === Kind.Starred) {
+      const parent = nearParent(low, i);
+      if (parent < 0) hasFarStars = true;
+      else if (isStarSuspect(nodes[parent], targets)) return true;
+      continue;
+    }
     open.closeAbove(i);
-    const node = nodes[i];
-    switch (node.kind) {
+    switch (kind) {
       case Kind.FunctionDef:
+        open.push(Open.Function, suiteLow(tape, i), i, 0);
+        break;
       case Kind.Lambda:
-        open.push(Open.Function, bodyLow(tape, i), i, 0);
+        open.push(Open.Function, low[i - 1], i, 0);
         break;
       case Kind.AsyncFunctionDef:
-        open.push(Open.Async, bodyLow(tape, i), i, 0);
+        open.push(Open.Async, suiteLow(tape, i), i, 0);
         break;
       case Kind.ClassDef:
-        if (repeatsKeyword(tape, node.keywords)) return true;
-        open.push(Open.Class, bodyLow(tape, i), i, 0);
+        if (repeatsKeyword(tape, i)) return true;
+        open.push(Open.Class, suiteLow(tape, i), i, 0);
         break;
-      case Kind.Call:
-        if (repeatsKeyword(tape, node.keywords)) return true;
-        break;
-      case Kind.Starred:
-        hasStars = true;
-        break;
-      case Kind.comprehension:
-        if (!node.is_async) break;
-        waiting++;
-        if (isWaitSuspect(open, minorVersion)) return true;
-        break;
-      case Kind.Await:
-        if (isWaitSuspect(open, minorVersion)) return true;
-        break;
-      case Kind.AsyncFor:
-      case Kind.AsyncWith:
-        if (isWaitSuspect(open, minorVersion)) return true;
-        pushBlocks(open, tape, node);
-        break;
-      case Kind.For:
-      case Kind.While:
-      case Kind.With:
-        pushBlocks(open, tape, node);
-        break;
-      case Kind.Try:
-        if (hasEarlyDefault(node.handlers)) return true;
-        open.push(Open.Block, tape.low[i], i, TRY_WEIGHT);
-        break;
-      case Kind.TryStar:
-        open.push(Open.StarHandlers, tape.low[i], i, TRY_WEIGHT);
+      case Kind.Return:
+        if (isReturnSuspect(open, low[i] < i)) return true;
         break;
       case Kind.Break:
       case Kind.Continue:
         if (isLoopExitSuspect(open, i)) return true;
         break;
-      case Kind.Return:
-        if (isReturnSuspect(open, node.value !== null)) return true;
+      case Kind.Await:
+        if (isWaitSuspect(open, minorVersion)) return true;
         break;
       case Kind.Yield:
         if (isYieldSuspect(open)) return true;
@@ -151,19 +144,52 @@ export function mayHaveCodeErrors(tree: Tree, minorVersion: number, futures: Fut
       case Kind.YieldFrom:
         if (open.kinds[open.code()] !== Open.Function) return true;
         break;
-      case Kind.ImportFrom:
-        if (minorVersion < 14 && node.module === '__future__' && node.start >= futures.end) return true;
+      case Kind.comprehension:
+        if (!(nodes[i] as ast.Comprehension).is_async) break;
+        waiting++;
+        if (isWaitSuspect(open, minorVersion)) return true;
         break;
-      case Kind.Match:
-        return true;
-      case Kind.TypeVar:
-      case Kind.ParamSpec:
-      case Kind.TypeVarTuple:
-        if (node.default_value !== null) return true;
-        break;
+      default:
+        if (isStatementSuspect(open, tape, nodes[i], minorVersion, futures)) return true;
     }
   }
-  return open.heaviest + waiting > MAX_WEIGHT || (hasStars && hasStarSuspect(tape));
+  return open.heaviest + waiting > MAX_WEIGHT || (hasFarStars && hasStarSuspect(tape));
+}
+
+function isStatementSuspect(
+  open: OpenBodies,
+  tape: Tape,
+  node: ast.Node,
+  minorVersion: number,
+  futures: Futures,
+): boolean {
+  const low = tape.low[node.index];
+  switch (node.kind) {
+    case Kind.AsyncFor:
+    case Kind.AsyncWith:
+      if (isWaitSuspect(open, minorVersion)) return true;
+      pushBlocks(open, tape, node);
+      return false;
+    case Kind.For:
+    case Kind.While:
+    case Kind.With:
+      pushBlocks(open, tape, node);
+      return false;
+    case Kind.Try:
+      open.push(Open.Block, low, node.index, TRY_WEIGHT);
+      return hasEarlyDefault(node.handlers);
+    case Kind.TryStar:
+      open.push(Open.StarHandlers, low, node.index, TRY_WEIGHT);
+      return false;
+    case Kind.ImportFrom:
+      return minorVersion < 14 && node.module === '__future__' && node.start >= futures.end;
+    case Kind.TypeVar:
+    case Kind.ParamSpec:
+    case Kind.TypeVarTuple:
+      return node.default_value !== null;
+    default:
+      return node.kind === Kind.Match;
+  }
 }
 
 function pushBlocks(
@@ -179,15 +205,47 @@ function pushBlocks(
   else open.push(Open.Loop, tape.low[index], body[body.length - 1].index, 1);
 }
 
-/** The same name twice; of long lists of keywords we cannot tell quickly. */
-function repeatsKeyword(tape: Tape, keywords: readonly ast.Keyword[]): boolean {
-  if (keywords.length < 2) return false;
-  if (keywords.length > 32) return true;
-  const { nameIds } = tape;
-  for (let i = 1; i < keywords.length; i++) {
-    const id = nameIds[keywords[i].index];
-    if (id < 0) continue;
-    for (let k = 0; k < i; k++) if (nameIds[keywords[k].index] === id) return true;
+/** Lower bound of the statements that end a function or class; none are in a lambda. */
+function suiteLow({ kinds, low }: Tape, owner: number): number {
+  const from = low[owner];
+  let at = owner;
+  for (let child = owner - 1; child >= from && isStatement(kinds[child]); child = low[child] - 1)
+    at = low[child];
+  return at;
+}
+
+const isStatement = (kind: number): boolean =>
+  (kind >= Kind.FunctionDef && kind <= Kind.Continue) || kind === Kind.Error;
+
+/** The same name twice. Of many keywords that is not quickly said. */
+function repeatsKeyword(tape: Tape, owner: number): boolean {
+  const { kinds, low, nameIds } = tape;
+  const from = low[owner];
+  let count = 0;
+  // The keywords of a class are followed by its body, those of a call only by `*args`.
+  for (let child = owner - 1; child >= from; child = low[child] - 1) {
+    const kind = kinds[child];
+    if (kind !== Kind.keyword) {
+      if (count > 0 || !isAfterKeywords(kind)) break;
+      continue;
+    }
+    const id = nameIds[child];
+    if (++count > MAX_KEYWORDS) return true;
+    if (id >= 0 && isKeywordBefore(tape, from, low[child] - 1, id)) return true;
+  }
+  return false;
+}
+
+const isAfterKeywords = (kind: number): boolean => kind === Kind.Starred || kind >= Kind.FunctionDef;
+
+/** A keyword of this name among the children that end at `last`. */
+function isKeywordBefore(tape: Tape, from: number, last: number, id: number): boolean {
+  const { kinds, low, nameIds } = tape;
+  for (let child = last; child >= from; child = low[child] - 1) {
+    const kind = kinds[child];
+    if (kind === Kind.keyword) {
+      if (nameIds[child] === id) return true;
+    } else if (kind !== Kind.Starred) return false;
   }
   return false;
 }
@@ -231,27 +289,38 @@ function isYieldSuspect(open: OpenBodies): boolean {
   return (open.contents[code] & Holds.ReturnValue) !== 0;
 }
 
-/** A star outside lists, tuples, sets and arguments, or more than one of them in a target. */
-function hasStarSuspect(tape: Tape): boolean {
-  const { kinds, nodes, parents } = tape;
-  const targets = new Set<number>();
-  for (let i = kinds.indexOf(Kind.Starred); i >= 0; i = kinds.indexOf(Kind.Starred, i + 1)) {
-    const parent = nodes[parents[i]];
-    switch (parent.kind) {
-      case Kind.Set:
-      case Kind.Call:
-      case Kind.ClassDef:
-      case Kind.arg:
-        break;
-      case Kind.List:
-      case Kind.Tuple:
-        if (parent.ctx !== Context.Store) break;
-        if (targets.has(parent.index) || parent.elts.length > MAX_BEFORE_STAR) return true;
-        targets.add(parent.index);
-        break;
-      default:
-        return true;
-    }
+/** The parent of a node, if few nodes stand between them; else -1. */
+function nearParent(low: Int32Array, place: number): number {
+  const stop = Math.min(low.length, place + MAX_STEPS);
+  for (let i = place + 1; i < stop; i++) if (low[i] <= place) return i;
+  return -1;
+}
+
+/**
+ * A star outside lists, tuples, sets and arguments, or more than one of them in a target.
+ * @param targets places of the targets with a star that were met
+ */
+function isStarSuspect(parent: ast.Node, targets: Set<number>): boolean {
+  switch (parent.kind) {
+    case Kind.Set:
+    case Kind.Call:
+    case Kind.ClassDef:
+    case Kind.arg:
+      return false;
+    case Kind.List:
+    case Kind.Tuple:
+      if (parent.ctx !== Context.Store) return false;
+      if (targets.has(parent.index) || parent.elts.length > MAX_BEFORE_STAR) return true;
+      targets.add(parent.index);
+      return false;
+    default:
+      return true;
   }
+}
+
+function hasStarSuspect({ kinds, nodes, parents }: Tape): boolean {
+  const targets = new Set<number>();
+  for (let i = kinds.indexOf(Kind.Starred); i >= 0; i = kinds.indexOf(Kind.Starred, i + 1))
+    if (isStarSuspect(nodes[parents[i]], targets)) return true;
   return false;
 }
