@@ -32,7 +32,7 @@ const LIBRARY = {
   index: 'src/index.ts',
   parser: 'src/parser/index.ts',
   walker: 'src/walker/index.ts',
-  rules: 'src/rules/index.ts',
+  rules: 'src/linter/ruleApi.ts',
   'unicode-names': 'src/text/unicodeNames.ts',
   encodings: 'src/text/codecs.ts',
 };

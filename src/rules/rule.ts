@@ -130,7 +130,8 @@ export class Finding {
   /** Codes that other tools report the same under: F704 for a `yield` outside a function. */
   readonly aliases: readonly string[];
   readonly severity: Severity;
-  private readonly template: string;
+  /** The message before its arguments are put in. */
+  readonly template: string;
   private readonly argument: MessageArgument;
 
   constructor(

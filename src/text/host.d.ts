@@ -17,6 +17,7 @@ declare class TextDecoder {
 }
 
 declare class TextEncoder {
+  encode(text: string): Uint8Array;
   /** Writes UTF-8 until source or room ends: units read, bytes written. */
   encodeInto(source: string, destination: Uint8Array): { read: number; written: number };
 }

@@ -2,7 +2,7 @@
 import type { Compare, Expr } from '../../ast/nodes.generated.ts';
 import { CompareOperator } from '../../ast/operators.ts';
 import { isEquality, writeCondition, writeWithIdentity } from '../comparisons.ts';
-import { isNone, isValueConstant } from '../literals.ts';
+import { isMutableDisplay, isNone, isValueConstant } from '../literals.ts';
 import { type Fix, type Rule, type RuleContext, report } from '../rule.ts';
 
 export const E711 = {
@@ -52,8 +52,9 @@ function reportNone(context: RuleContext, node: Compare, op: CompareOperator, no
   );
 }
 
-/** Unsafe, because an `__eq__` that was called before no longer is. */
-function fixWith({ tree }: RuleContext, node: Compare, equal: boolean): Fix {
+/** Unsafe, because an `__eq__` that was called before no longer is. None that F632 would turn back into `==`. */
+function fixWith({ tree }: RuleContext, node: Compare, equal: boolean): Fix | null {
+  if (isMutableDisplay(node.left) || node.comparators.some(isMutableDisplay)) return null;
   const content = writeCondition(tree, node) ?? writeWithIdentity(tree, node);
   return {
     applicability: 'unsafe',
