@@ -4,12 +4,12 @@
  * A singleton is told by its first character, not by its value: reading `value` would
  * decode every string and number a rule meets, only to learn that it is not `None`.
  */
-import { type Expr, Kind } from '../ast/nodes.generated.ts';
+import { type Constant, type Expr, Kind } from '../ast/nodes.generated.ts';
+import { DOT, DOUBLE_QUOTE, LOWER_R, LOWER_U, SINGLE_QUOTE, UPPER_N, UPPER_U } from '../text/charCodes.ts';
 
 const UPPER_F = 70;
-const UPPER_N = 78;
+const UPPER_R = 82;
 const UPPER_T = 84;
-const DOT = 46;
 
 /** No prefix of a plain string begins with N, T or F: those of f- and t-strings are no Constants. */
 const firstOf = (text: string, node: Expr): number =>
@@ -27,10 +27,26 @@ export function isFalse(text: string, node: Expr): boolean {
   return firstOf(text, node) === UPPER_F;
 }
 
+/** `...` */
+export function isEllipsis(text: string, node: Expr): boolean {
+  return firstOf(text, node) === DOT && text.charCodeAt(node.start + 1) === DOT;
+}
+
+/** A string without placeholders: no bytes, no f- or t-string. */
+export function isString(text: string, node: Expr): node is Constant {
+  if (node.kind !== Kind.Constant) return false;
+  for (let i = node.start; ; i++) {
+    const code = text.charCodeAt(i);
+    if (code === DOUBLE_QUOTE || code === SINGLE_QUOTE) return true;
+    // Prefixes of strings; the `b` of bytes, digits and names are something else.
+    if (!(code === LOWER_R || code === LOWER_U || code === UPPER_R || code === UPPER_U)) return false;
+  }
+}
+
 /** `None`, `True`, `False` or `...`: there is one object of each. */
 export function isSingleton(text: string, node: Expr): boolean {
   const first = firstOf(text, node);
-  if (first === DOT) return text.charCodeAt(node.start + 1) === DOT;
+  if (first === DOT) return isEllipsis(text, node);
   return first === UPPER_N || first === UPPER_T || first === UPPER_F;
 }
 

@@ -12,6 +12,20 @@ import { E714 } from './pycodestyle/E714.ts';
 import { E722 } from './pycodestyle/E722.ts';
 import { E741 } from './pycodestyle/E741.ts';
 import { W605 } from './pycodestyle/W605.ts';
+import { F501 } from './pyflakes/F501.ts';
+import { F502 } from './pyflakes/F502.ts';
+import { F503 } from './pyflakes/F503.ts';
+import { F504 } from './pyflakes/F504.ts';
+import { F505 } from './pyflakes/F505.ts';
+import { F506 } from './pyflakes/F506.ts';
+import { F507 } from './pyflakes/F507.ts';
+import { F508 } from './pyflakes/F508.ts';
+import { F509 } from './pyflakes/F509.ts';
+import { F521 } from './pyflakes/F521.ts';
+import { F522 } from './pyflakes/F522.ts';
+import { F523 } from './pyflakes/F523.ts';
+import { F524 } from './pyflakes/F524.ts';
+import { F525 } from './pyflakes/F525.ts';
 import { F541 } from './pyflakes/F541.ts';
 import { F601 } from './pyflakes/F601.ts';
 import { F602 } from './pyflakes/F602.ts';
@@ -35,6 +49,20 @@ export const rules: readonly Rule[] = [
   E714,
   E722,
   E741,
+  F501,
+  F502,
+  F503,
+  F504,
+  F505,
+  F506,
+  F507,
+  F508,
+  F509,
+  F521,
+  F522,
+  F523,
+  F524,
+  F525,
   F541,
   F601,
   F602,

@@ -15,6 +15,7 @@ export const HASH = 0x23;
 export const SINGLE_QUOTE = 0x27;
 export const OPEN_PAREN = 0x28;
 export const CLOSE_PAREN = 0x29;
+export const COMMA = 0x2c;
 export const DOT = 0x2e;
 export const DIGIT_0 = 0x30;
 export const DIGIT_7 = 0x37;

@@ -4,8 +4,9 @@
  * Strings (they serve as comments), `...` and comparisons (B015) are let alone, and so is whatever
  * may have an effect: calls, subscripts, comprehensions, operators on objects that may overload them.
  */
-import { type Call, type Expr, type ExprStmt, Kind } from '../../ast/nodes.generated.ts';
-import { DOT } from '../../text/charCodes.ts';
+import { type ExprStmt, Kind } from '../../ast/nodes.generated.ts';
+import { isEmptyInitializer, mayHaveEffect } from '../effects.ts';
+import { isEllipsis, isString } from '../literals.ts';
 import { type Rule, type RuleContext, report } from '../rule.ts';
 
 export const B018 = {
@@ -28,71 +29,18 @@ function checkStatement(node: ExprStmt, context: RuleContext): void {
   const { value } = node;
   switch (value.kind) {
     case Kind.Call:
+      if (!isEmptyInitializer(value)) return;
+      break;
     case Kind.Await:
     case Kind.Yield:
     case Kind.YieldFrom:
     case Kind.Compare:
     case Kind.JoinedStr:
     case Kind.TemplateStr:
-      if (value.kind !== Kind.Call || !isEmptyInitializer(value)) return;
-      break;
+      return;
     case Kind.Constant:
-      if (
-        typeof value.value === 'string' ||
-        (context.text.charCodeAt(value.start) === DOT && value.end - value.start === 3)
-      )
-        return;
+      if (isString(context.text, value) || isEllipsis(context.text, value)) return;
   }
-  if (!mayHaveEffect(value, context)) report(context, B018, 'expression', value.start, value.end);
+  if (!mayHaveEffect(context.tree, value)) report(context, B018, 'expression', value.start, value.end);
   else if (value.kind === Kind.Attribute) report(context, B018, 'attribute', value.start, value.end);
-}
-
-function mayHaveEffect(value: Expr, context: RuleContext): boolean {
-  const { nodes, low } = context.tree.tape;
-  for (let i = low[value.index]; i <= value.index; i++) {
-    const node = nodes[i];
-    switch (node.kind) {
-      case Kind.Call:
-        if (!isEmptyInitializer(node)) return true;
-        break;
-      case Kind.BinOp:
-        if (!isLiteral(node.left) || !isLiteral(node.right)) return true;
-        break;
-      case Kind.Await:
-      case Kind.Yield:
-      case Kind.YieldFrom:
-      case Kind.NamedExpr:
-      case Kind.Subscript:
-      case Kind.ListComp:
-      case Kind.SetComp:
-      case Kind.DictComp:
-      case Kind.GeneratorExp:
-        return true;
-    }
-  }
-  return false;
-}
-
-const initializers: ReadonlySet<string> = new Set(['dict', 'frozenset', 'list', 'set', 'tuple']);
-
-/** `list()` only makes an empty list. */
-function isEmptyInitializer(node: Call): boolean {
-  const { func } = node;
-  if (func.kind !== Kind.Name || node.args.length > 0 || node.keywords.length > 0) return false;
-  return initializers.has(func.id);
-}
-
-/** Python's own types, whose operators have no effect. */
-function isLiteral(node: Expr): boolean {
-  switch (node.kind) {
-    case Kind.Constant:
-    case Kind.JoinedStr:
-    case Kind.List:
-    case Kind.Tuple:
-    case Kind.Set:
-    case Kind.Dict:
-      return true;
-    default:
-      return false;
-  }
 }
