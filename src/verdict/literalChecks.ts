@@ -1,0 +1,171 @@
+/**
+ * Checks that CPython makes when it turns literals into values: escapes, bytes, conversions, huge integers.
+ */
+import { checkEscapes, escapeProblemMessage } from '../text/literals.ts';
+import { reprString } from '../text/pythonRepr.ts';
+import { kindNumber } from './kinds.ts';
+import { raiseAtElement, raiseAtLast, raiseKnown, raiseRange } from './strictErrors.ts';
+import type { StrictParser } from './strictParser.ts';
+import { FSTRING_MIDDLE, TSTRING_MIDDLE } from './terminals.ts';
+
+const TEXT = kindNumber('Text');
+const BYTES = kindNumber('Bytes');
+const JOINED = kindNumber('Joined');
+const TEMPLATE = kindNumber('Template');
+
+const MAX_DIGITS = 4300;
+
+/** Whether a number token can become a value: a decimal integer may not be too long. */
+export function checkNumber(p: StrictParser, token: number): boolean {
+  if (p.endByte(token) - p.startByte(token) <= MAX_DIGITS) return true;
+  const digits = p.text(token).replaceAll('_', '');
+  if (!/^[1-9]\d*$/.test(digits) || digits.length <= MAX_DIGITS) return true;
+  const limit = p.minor >= 11 ? `${MAX_DIGITS} digits` : MAX_DIGITS;
+  raiseKnown(
+    p,
+    'SyntaxError',
+    p.line(token),
+    -1,
+    p.endLine(token),
+    -1,
+    `Exceeds the limit (${limit}) for integer string conversion: value has ${digits.length} digits; ` +
+      'use sys.set_int_max_str_digits() to increase the limit - Consider hexadecimal for huge integer literals ' +
+      'to avoid decimal conversion limits.',
+  );
+  return false;
+}
+
+/** The parts of a string literal's text. */
+export interface LiteralText {
+  readonly isBytes: boolean;
+  readonly isRaw: boolean;
+  readonly isFormatted: boolean;
+  /** Offsets of the body in the text. */
+  readonly start: number;
+  readonly end: number;
+}
+
+export function splitLiteral(text: string): LiteralText {
+  const prefix = /^[a-z]*/i.exec(text)![0].toLowerCase();
+  const quote = text[prefix.length];
+  const isTriple = text.length >= prefix.length + 6 && text.startsWith(quote.repeat(3), prefix.length);
+  const size = isTriple ? 3 : 1;
+  return {
+    isBytes: prefix.includes('b'),
+    isRaw: prefix.includes('r'),
+    isFormatted: prefix.includes('f'),
+    start: prefix.length + size,
+    end: text.length - size,
+  };
+}
+
+/** A plain string or bytes literal: its element, unless its escapes or bytes are wrong. */
+export function checkString(p: StrictParser, literal: number): number {
+  const token = p.firstToken(literal);
+  const problem = problemOfLiteral(p, token);
+  if (problem === 'non-ascii') return raiseNotAscii(p, literal);
+  if (problem !== null) return raiseAtLast(p, problem);
+  const { isBytes } = splitLiteral(p.text(token));
+  return p.make(isBytes ? BYTES : TEXT, token, token + 1, null);
+}
+
+/** What is wrong with a string token, in words; `'non-ascii'` for bytes that have no place in bytes. */
+export function problemOfLiteral(p: StrictParser, token: number): string | null {
+  const text = p.text(token);
+  const { isBytes, isRaw, start, end } = splitLiteral(text);
+  if (isBytes && /[^\0-\x7f]/.test(text)) return 'non-ascii';
+  const size = text.length - end;
+  const undecodable = problemOfBytes(p, p.startByte(token) + start, p.endByte(token) - size);
+  if (undecodable !== null) return `(unicode error) ${undecodable}`;
+  if (isRaw || !text.includes('\\')) return null;
+  const problem = checkEscapes(text, start, end, isBytes, p.unicodeNames);
+  return problem === null ? null : escapeProblemMessage(problem);
+}
+
+/**
+ * Up to 3.13 the body of a string may be no UTF-8. The codec then complains of the body, or, where there are
+ * escapes, of the run of bytes beyond ASCII.
+ */
+function problemOfBytes(p: StrictParser, start: number, end: number): string | null {
+  const { source } = p;
+  const problem = source.decodeProblem(start, end);
+  if (problem === null || !source.text(start, end).includes('\\')) return problem;
+  const { bytes } = source;
+  for (let at = start; at < end; at++) {
+    if (bytes[at] < 0x80) continue;
+    const begin = at;
+    while (at < end && bytes[at] >= 0x80) at++;
+    const inRun = source.decodeProblem(begin, at);
+    if (inRun !== null) return inRun;
+  }
+  return null;
+}
+
+export function raiseNotAscii(p: StrictParser, literal: number): 0 {
+  if (p.minor >= 11) return raiseAtElement(p, literal, 'bytes can only contain ASCII literal characters');
+  return raiseAtLast(p, `bytes can only contain ASCII literal characters${p.minor < 10 ? '.' : ''}`);
+}
+
+/** Several literals in a row; what they are together. */
+export function concatenate(p: StrictParser, start: number, literals: number): number {
+  const kinds = p.partsOf(literals).map((part) => p.kind(part));
+  if (kinds.includes('Bytes') && kinds.some((kind) => kind !== 'Bytes'))
+    return raiseAtLast(p, 'cannot mix bytes and nonbytes literals');
+  if (kinds.length === 1) return p.partsOf(literals)[0];
+  return p.make(kinds.includes('Joined') ? JOINED : kinds[0] === 'Bytes' ? BYTES : TEXT, start, p.mark, null);
+}
+
+// ---- f-strings and t-strings --------------------------------------------------------------------
+
+/** A whole f-string or t-string: its text is decoded only now. */
+export function checkJoined(p: StrictParser, start: number, opening: number, parts: number): number {
+  const prefix = p.text(p.firstToken(opening));
+  const isRaw = /r/i.test(prefix);
+  for (const part of p.partsOf(parts)) {
+    const token = p.firstToken(part);
+    const isText =
+      part < 0 && (p.tokenType(token) === FSTRING_MIDDLE || p.tokenType(token) === TSTRING_MIDDLE);
+    if (!isText) continue;
+    const text = p.text(token);
+    const undecodable = p.source.decodeProblem(p.startByte(token), p.endByte(token));
+    if (undecodable !== null) return raiseAtLast(p, `(unicode error) ${undecodable}`);
+    if (isRaw || !text.includes('\\')) continue;
+    const problem = checkEscapes(text, 0, text.length, false, p.unicodeNames);
+    if (problem !== null) return raiseAtLast(p, escapeProblemMessage(problem));
+  }
+  return p.make(/t/i.test(prefix) ? TEMPLATE : JOINED, start, p.mark, null);
+}
+
+/** The text of a format spec. Its escapes are decoded without care for the error's class. */
+export function checkFormatSpec(p: StrictParser, middle: number): number {
+  const text = p.text(p.firstToken(middle));
+  const problem = text.includes('\\') ? checkEscapes(text, 0, text.length, false, p.unicodeNames) : null;
+  if (problem === null) return middle;
+  p.error = {
+    type: 'UnicodeDecodeError',
+    msg: escapeProblemMessage(problem).replace('(unicode error) ', ''),
+    lineno: null,
+    offset: null,
+    end_lineno: null,
+    end_offset: null,
+  };
+  return 0;
+}
+
+export function checkConversion(p: StrictParser, mark: number, name: number): number {
+  const markToken = p.firstToken(mark);
+  const nameToken = p.firstToken(name);
+  const { modes } = p.tokenizer;
+  const label = `${modes.length > 0 ? modes[modes.length - 1].label : 'f'}-string`;
+  if (p.line(markToken) !== p.line(nameToken) || p.endColumn(markToken) !== p.column(nameToken)) {
+    const word = p.minor >= 14 ? 'exclamation' : 'exclamanation';
+    return raiseRange(p, mark, name, `${label}: conversion type must come right after the ${word} mark`);
+  }
+  const word = p.text(nameToken).normalize('NFKC');
+  if (word === 's' || word === 'r' || word === 'a') return name;
+  return raiseAtElement(
+    p,
+    name,
+    `${label}: invalid conversion character ${reprString(word)}: expected 's', 'r', or 'a'`,
+  );
+}
