@@ -72,11 +72,12 @@ function native(program: string, name: string, codes: readonly string[], version
     version: name,
     complete: true,
     check(files) {
-      const { stdout, error } = spawnSync(program, [...options, ...files], {
+      const { stdout, stderr, error } = spawnSync(program, [...options, ...files], {
         encoding: 'utf8',
         maxBuffer: 1 << 29,
       });
       if (error) throw error;
+      if (stdout === '') throw new Error(stderr);
       const byFile = new Map<string, Found[]>(files.map((file) => [file, []]));
       for (const found of JSON.parse(stdout) as (Found & { filename: string })[]) {
         byFile.get(found.filename)?.push(found);
