@@ -7,14 +7,17 @@
  * project, and a rule may even lint what it finds in a string.
  */
 import type { Tree } from '../ast/tree.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { syntaxMessage, syntaxName } from '../diagnostics/syntax.ts';
 import { type ParseOptions, parse } from '../parser/index.ts';
 import { rules as allRules } from '../rules/registry.generated.ts';
 import { Finding, type Rule, RuleContext, type RuleSettings, resetContext } from '../rules/rule.ts';
+import { compileErrors } from '../semantic/compileErrors.ts';
 import { buildDispatch, type Dispatch, type RuleFailure, runRules } from './dispatch.ts';
 import { type RuleOptions, settleRuleOptions } from './ruleOptions.ts';
 import { isSelected, SYNTAX_CODE, selectRules } from './select.ts';
 import { codesOf, type KnownCodes, suppress } from './suppress.ts';
+import { syntaxAliases } from './syntaxAliases.ts';
 
 export interface LinterOptions {
   /** Codes or prefixes of the rules that are on: `['E7', 'F541']`. Default: all. */
@@ -102,10 +105,9 @@ export class Linter {
     const suppressed = this.honoursNoqa ? suppress(context, codes) : [];
     const { findings } = context;
     this.idle = context;
-    for (const diagnostic of tree.diagnostics) {
-      const { start, end } = diagnostic;
-      const message = syntaxMessage(diagnostic, tree.lineIndex);
-      findings.push(new Finding(SYNTAX_CODE, syntaxName(diagnostic), message, start, end, null, null));
+    for (const diagnostic of tree.diagnostics) findings.push(syntaxFinding(diagnostic, tree));
+    for (const { diagnostic } of compileErrors(tree, null, this.minorVersion)) {
+      findings.push(syntaxFinding(diagnostic, tree));
     }
     findings.sort(byPosition);
     return { tree, findings, suppressed, failures };
@@ -127,6 +129,13 @@ export class Linter {
     resetContext(context, tree, filename);
     return context;
   }
+}
+
+function syntaxFinding(diagnostic: Diagnostic, tree: Tree): Finding {
+  const { start, end } = diagnostic;
+  const name = syntaxName(diagnostic);
+  const message = syntaxMessage(diagnostic, tree.lineIndex);
+  return new Finding(SYNTAX_CODE, name, message, start, end, null, null, syntaxAliases(diagnostic));
 }
 
 /** Ends as well as starts, then codes: the order is the same in every run and on every machine. */
