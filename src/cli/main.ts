@@ -10,7 +10,7 @@ import { inspect } from 'node:util';
 import { Command } from 'commander';
 import manifest from '../../package.json' with { type: 'json' };
 import { registerAst } from './ast.ts';
-import { registerCheck } from './check.ts';
+import { registerCheck } from './check/command.ts';
 import { registerVerdict } from './verdict.ts';
 
 /** A wrong call or a mistake of ours; 1 means that something was found. */
@@ -33,8 +33,8 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   process.exit();
 });
 
-// Not awaited: what commands load on demand shares modules with this one, and while it waited they would
-// wait for it. The build would have to lay all of those into files of their own.
+// Not awaited: what commands load on demand imports what it shares with them from the file this becomes,
+// and would wait for it to finish.
 program.parseAsync().catch((error: unknown) => {
   process.stderr.write(`pywalk-lint: internal error, please report it: ${inspect(error)}\n`);
   process.exitCode = EXIT_FAILURE;

@@ -7,7 +7,7 @@ import { readFile } from 'node:fs/promises';
 import type { Readable } from 'node:stream';
 import { InvalidArgumentError } from 'commander';
 import { type TargetVersion, targetVersions } from '../parser/index.ts';
-import { reasonOf } from './discover.ts';
+import { reasonOf } from './reasons.ts';
 import { readLines } from './streams.ts';
 
 /** A source, or why there is none. */

@@ -93,7 +93,7 @@ describe('inputs', () => {
       'pywalk-lint: utf16.py: not text that Python could read (binary data or UTF-16)',
     ]);
     expect(stdout.match(/^[az]\.py/gm)).toHaveLength(4);
-    expect(stdout).toMatch(/Found 4 lint findings in 2 of 2 files\. 4 inputs could not be checked\.\n$/);
+    expect(stdout).toMatch(/Found 4 lint findings in 2 of 2 files\. 4 inputs could not be checked\.\n/);
     expect(status).toBe(2);
   });
 
@@ -177,7 +177,7 @@ describe('inputs', () => {
     const { stdout, stderr } = run(['.', '--output-format', 'concise', '--select', 'E711']);
     expect(stderr).toBe('');
     expect(stdout).toBe(
-      'link.py:2:17: E711 Comparison to `None` should be `cond is None`\nFound 1 lint finding in 1 of 2 files.\n',
+      'link.py:2:17: E711 Comparison to `None` should be `cond is None`\nFound 1 lint finding in 1 of 2 files.\n1 fixable with `--fix --unsafe-fixes`.\n',
     );
     expect(run(['self.py']).stderr).toBe('pywalk-lint: self.py: a symbolic link that leads to itself\n');
   });

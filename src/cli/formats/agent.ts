@@ -5,8 +5,14 @@
  * nothing has to be guessed from a hint. The last line always says how it went; output that
  * may be empty would be taken for a command that failed.
  */
-import type { Edit, Finding, Fix } from '../../rules/rule.ts';
-import { type FileReport, type Format, type FormatSetting, plainSetting } from './format.ts';
+import type { Edit, Fix } from '../../rules/rule.ts';
+import {
+  type FileReport,
+  type Format,
+  type FormatSetting,
+  plainSetting,
+  type ReportedFinding,
+} from './format.ts';
 import { headline, place } from './lines.ts';
 import { locate } from './places.ts';
 import { summaryLine } from './summary.ts';
@@ -22,7 +28,7 @@ export function agentFormat(setting: FormatSetting): Format {
   };
 }
 
-function renderFinding(report: FileReport, finding: Finding, setting: FormatSetting): string {
+function renderFinding(report: FileReport, finding: ReportedFinding, setting: FormatSetting): string {
   const { fix, severity } = finding;
   const isWarning = severity === 'warning' ? 'warning: ' : '';
   const line = `${place(report, finding.start, setting)}: ${isWarning}${headline(finding, setting)}`;
@@ -36,7 +42,7 @@ function renderFix(report: FileReport, { applicability, edits }: Fix): string {
 
 /** `2:9-2:11 "==" -> "is"`: rows and columns from 1, the end exclusive, texts as JSON strings. */
 function renderEdit(report: FileReport, edit: Edit): string {
-  const { lineIndex, text } = report.tree;
+  const { lineIndex, text } = report.source;
   const { start, end, content } = edit.end - edit.start > MAX_ORIGINAL ? narrow(text, edit) : edit;
   const from = locate(lineIndex, start);
   const to = locate(lineIndex, end);

@@ -6,11 +6,34 @@
  * before it can say the beginning (junit's totals, statistics) keeps something back.
  */
 import pc from 'picocolors';
-import type { Tree } from '../../ast/tree.ts';
-import type { Finding, Fix, Rule } from '../../rules/rule.ts';
+import type { Fix, Rule, Severity } from '../../rules/rule.ts';
+import type { LineIndex } from '../../text/lineIndex.ts';
 
 /** Functions that colour a text, or return it as it is. */
 export type Colors = ReturnType<typeof pc.createColors>;
+
+/** A text that offsets point into. */
+export interface SourceView {
+  readonly text: string;
+  readonly lineIndex: LineIndex;
+}
+
+/** One thing that was found, as plain data: it may come from another thread. */
+export interface ReportedFinding {
+  /** The rule's code, or `invalid-syntax`. */
+  readonly code: string;
+  readonly name: string;
+  readonly message: string;
+  /** 0-based UTF-16 offsets, `end` exclusive. */
+  readonly start: number;
+  readonly end: number;
+  readonly severity: Severity;
+  /** Codes that other tools report the same under. */
+  readonly aliases: readonly string[];
+  readonly fix: Fix | null;
+  /** 1-based line on which a `noqa` comment would suppress it; null for what none can. */
+  readonly noqaRow: number | null;
+}
 
 /** A file that was linted. */
 export interface FileReport {
@@ -18,9 +41,9 @@ export interface FileReport {
   readonly path: string;
   /** `-` for standard input without a name. */
   readonly absolutePath: string;
-  readonly tree: Tree;
+  readonly source: SourceView;
   /** By position. */
-  readonly findings: readonly Finding[];
+  readonly findings: readonly ReportedFinding[];
 }
 
 /** The whole run, in numbers. */
@@ -32,6 +55,9 @@ export interface Totals {
   readonly ruleFindings: number;
   /** Inputs that could not be checked. */
   readonly problems: number;
+  /** Findings that were fixed, and are not among those above. */
+  readonly fixed: number;
+  readonly filesFixed: number;
 }
 
 /** What is the same for all files of a run. */
@@ -45,6 +71,8 @@ export interface FormatSetting {
   readonly links: boolean;
   /** Which fixes `--fix` would apply with the same arguments; `none` when it does not apply any. */
   readonly applicable: 'none' | 'safe' | 'all';
+  /** Whether people get findings only, without a summary. */
+  readonly quiet: boolean;
   /** The rule behind a code, wherever it comes from; undefined for syntax errors. */
   readonly findRule: (code: string) => Rule | undefined;
 }

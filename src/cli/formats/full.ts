@@ -1,7 +1,6 @@
 /** `full`, the default: each finding with the source it is about, and what to do. */
-import type { Finding } from '../../rules/rule.ts';
 import { codeFrame } from './codeFrame.ts';
-import type { FileReport, Format, FormatSetting } from './format.ts';
+import type { FileReport, Format, FormatSetting, ReportedFinding } from './format.ts';
 import { headline, place } from './lines.ts';
 import { printable } from './printable.ts';
 import { countFixes, summary } from './summary.ts';
@@ -17,9 +16,9 @@ export function fullFormat(setting: FormatSetting): Format {
   };
 }
 
-function renderFinding(report: FileReport, finding: Finding, setting: FormatSetting): string {
+function renderFinding(report: FileReport, finding: ReportedFinding, setting: FormatSetting): string {
   const { colors } = setting;
-  const { text, lineIndex } = report.tree;
+  const { text, lineIndex } = report.source;
   const lines = [
     `${headline(finding, setting)} ${colors.dim(`[${finding.name}]`)}`,
     ` ${colors.blue('-->')} ${colors.cyan(place(report, finding.start, setting))}`,

@@ -4,8 +4,13 @@
  * Columns are left out of a range of several lines: GitHub would take them for columns of
  * its first line. https://docs.github.com/actions/reference/workflow-commands-for-github-actions
  */
-import type { Finding } from '../../rules/rule.ts';
-import { type FileReport, type Format, type FormatSetting, plainSetting } from './format.ts';
+import {
+  type FileReport,
+  type Format,
+  type FormatSetting,
+  plainSetting,
+  type ReportedFinding,
+} from './format.ts';
 import { headline, place } from './lines.ts';
 import { locate } from './places.ts';
 
@@ -17,8 +22,8 @@ export function githubFormat(setting: FormatSetting): Format {
   };
 }
 
-function renderCommand(report: FileReport, finding: Finding, setting: FormatSetting): string {
-  const { lineIndex } = report.tree;
+function renderCommand(report: FileReport, finding: ReportedFinding, setting: FormatSetting): string {
+  const { lineIndex } = report.source;
   const start = locate(lineIndex, finding.start);
   const end = locate(lineIndex, finding.end);
   const range =

@@ -7,8 +7,7 @@
  */
 import { createHash } from 'node:crypto';
 import path from 'node:path';
-import type { Finding } from '../../rules/rule.ts';
-import type { FileReport, Format, FormatSetting } from './format.ts';
+import type { FileReport, Format, FormatSetting, ReportedFinding } from './format.ts';
 import { jsonList } from './jsonList.ts';
 import { locate, pathFrom } from './places.ts';
 
@@ -31,11 +30,11 @@ export function gitlabFormat(setting: FormatSetting): Format {
 
 function describe(
   report: FileReport,
-  finding: Finding,
+  finding: ReportedFinding,
   shown: string,
   seen: Map<string, number>,
 ): Record<string, unknown> {
-  const { lineIndex, text } = report.tree;
+  const { lineIndex, text } = report.source;
   const start = locate(lineIndex, finding.start);
   const end = locate(lineIndex, finding.end);
   const lineStart = lineIndex.lineStart(start.row);

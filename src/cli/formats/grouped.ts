@@ -18,7 +18,7 @@ export function groupedFormat(setting: FormatSetting): Format {
 
 function renderGroup(report: FileReport, setting: FormatSetting): string {
   const { colors, cwd } = setting;
-  const places = report.findings.map(({ start }) => locate(report.tree.lineIndex, start));
+  const places = report.findings.map(({ start }) => locate(report.source.lineIndex, start));
   const rowWidth = widest(places.map(({ row }) => row));
   const columnWidth = widest(places.map(({ column }) => column));
   const lines = report.findings.map((finding, i) => {

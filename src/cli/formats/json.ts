@@ -4,11 +4,10 @@
  * Rows and columns are from 1, columns count code points. `cell` is ruff's place in a
  * notebook. Only a syntax error has `aliases`, the codes under which other tools report it.
  */
-import { noqaRow } from '../../linter/noqaRow.ts';
 import { SYNTAX_CODE } from '../../linter/select.ts';
-import type { Finding, Fix } from '../../rules/rule.ts';
+import type { Fix } from '../../rules/rule.ts';
 import type { LineIndex } from '../../text/lineIndex.ts';
-import type { FileReport, Format, FormatSetting } from './format.ts';
+import type { FileReport, Format, FormatSetting, ReportedFinding } from './format.ts';
 import { jsonList } from './jsonList.ts';
 import { ruleUrl } from './links.ts';
 import { locate } from './places.ts';
@@ -25,10 +24,10 @@ export function jsonFormat(setting: FormatSetting): Format {
 /** One finding, its keys in ruff's order. */
 export function describeFinding(
   report: FileReport,
-  finding: Finding,
+  finding: ReportedFinding,
   setting: FormatSetting,
 ): Record<string, unknown> {
-  const { lineIndex } = report.tree;
+  const { lineIndex } = report.source;
   const { code } = finding;
   const isSyntax = code === SYNTAX_CODE;
   return {
@@ -41,7 +40,7 @@ export function describeFinding(
     location: locate(lineIndex, finding.start),
     message: finding.message,
     name: finding.name,
-    noqa_row: isSyntax ? null : noqaRow(report.tree, finding.start),
+    noqa_row: finding.noqaRow,
     severity: finding.severity,
     url: ruleUrl(code, setting),
   };

@@ -5,8 +5,7 @@
  * without any test counts as broken in some readers: a clean run is one test that passed.
  */
 import { escapeUTF8 } from 'entities/escape';
-import type { Finding } from '../../rules/rule.ts';
-import type { FileReport, Format } from './format.ts';
+import type { FileReport, Format, ReportedFinding } from './format.ts';
 import { locate } from './places.ts';
 
 export function junitFormat(): Format {
@@ -46,8 +45,8 @@ function renderSuite(report: FileReport): string {
   ].join('');
 }
 
-function renderCase(report: FileReport, finding: Finding): string {
-  const { row, column } = locate(report.tree.lineIndex, finding.start);
+function renderCase(report: FileReport, finding: ReportedFinding): string {
+  const { row, column } = locate(report.source.lineIndex, finding.start);
   const className = escapeXml(report.absolutePath.replace(/\.[^./\\]+$/, ''));
   const message = escapeXml(finding.message);
   return `    <testcase name="pywalk-lint.${escapeXml(finding.code)}" classname="${className}" line="${row}" column="${column}">

@@ -3,14 +3,13 @@
  * and the label of what was found.
  */
 import { SYNTAX_CODE } from '../../linter/select.ts';
-import type { Finding } from '../../rules/rule.ts';
-import { type FileReport, type FormatSetting, isApplicable } from './format.ts';
+import { type FileReport, type FormatSetting, isApplicable, type ReportedFinding } from './format.ts';
 import { linkTo, ruleUrl } from './links.ts';
 import { locate, pathFrom } from './places.ts';
 import { printable } from './printable.ts';
 
 /** `E711 message`, `F541 [*] message`; a syntax error is a label before its message, not a code. */
-export function headline(finding: Finding, setting: FormatSetting): string {
+export function headline(finding: ReportedFinding, setting: FormatSetting): string {
   const { colors } = setting;
   const { code } = finding;
   const paint = finding.severity === 'warning' ? colors.yellow : colors.red;
@@ -21,6 +20,6 @@ export function headline(finding: Finding, setting: FormatSetting): string {
 
 /** `path:row:column`, both from 1, the column in code points. */
 export function place(report: FileReport, offset: number, setting: FormatSetting): string {
-  const { row, column } = locate(report.tree.lineIndex, offset);
+  const { row, column } = locate(report.source.lineIndex, offset);
   return `${printable(pathFrom(setting.cwd, report))}:${row}:${column}`;
 }

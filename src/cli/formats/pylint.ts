@@ -9,7 +9,7 @@ export function pylintFormat(setting: FormatSetting): Format {
       const shown = printable(pathFrom(setting.cwd, report));
       return report.findings
         .map(({ code, start, message }) => {
-          const row = report.tree.lineIndex.lineOf(start);
+          const row = report.source.lineIndex.lineOf(start);
           return `${shown}:${row}: [${code}] ${printable(message)}\n`;
         })
         .join('');

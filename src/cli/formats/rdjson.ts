@@ -4,9 +4,8 @@
  * It counts columns in bytes of UTF-8, from 1 (`Position` in reviewdog.proto), so columns
  * after a non-ASCII character differ from those of the other formats.
  */
-import type { Finding } from '../../rules/rule.ts';
 import type { LineIndex } from '../../text/lineIndex.ts';
-import type { FileReport, Format, FormatSetting } from './format.ts';
+import type { FileReport, Format, FormatSetting, ReportedFinding } from './format.ts';
 import { jsonList } from './jsonList.ts';
 import { ruleUrl } from './links.ts';
 
@@ -27,8 +26,12 @@ export function rdjsonFormat(setting: FormatSetting): Format {
   };
 }
 
-function describe(report: FileReport, finding: Finding, setting: FormatSetting): Record<string, unknown> {
-  const { lineIndex } = report.tree;
+function describe(
+  report: FileReport,
+  finding: ReportedFinding,
+  setting: FormatSetting,
+): Record<string, unknown> {
+  const { lineIndex } = report.source;
   const url = ruleUrl(finding.code, setting);
   return {
     message: finding.message,

@@ -8,9 +8,9 @@
 import { pathToFileURL } from 'node:url';
 import type { Invocation, Region, ReportingDescriptor, Result, Fix as SarifFix, Tool } from 'sarif';
 import { SYNTAX_CODE } from '../../linter/select.ts';
-import type { Finding, Fix, Rule } from '../../rules/rule.ts';
+import type { Fix, Rule } from '../../rules/rule.ts';
 import type { LineIndex } from '../../text/lineIndex.ts';
-import type { FileReport, Format, FormatSetting } from './format.ts';
+import type { FileReport, Format, FormatSetting, ReportedFinding } from './format.ts';
 import { jsonList } from './jsonList.ts';
 import { ruleUrl } from './links.ts';
 import { locate } from './places.ts';
@@ -27,7 +27,7 @@ export function sarifFormat(setting: FormatSetting): Format {
   const list = jsonList('      ');
   const indexes = new Map<string, number>();
   const rules: ReportingDescriptor[] = [];
-  const indexOf = (finding: Finding): number => {
+  const indexOf = (finding: ReportedFinding): number => {
     let index = indexes.get(finding.code);
     if (index === undefined) {
       index = rules.push(describeRule(finding, setting)) - 1;
@@ -57,8 +57,8 @@ export function sarifFormat(setting: FormatSetting): Format {
   };
 }
 
-function describeResult(report: FileReport, finding: Finding, ruleIndex: number): Result {
-  const { lineIndex } = report.tree;
+function describeResult(report: FileReport, finding: ReportedFinding, ruleIndex: number): Result {
+  const { lineIndex } = report.source;
   const artifactLocation = { uri: uriOf(report.absolutePath) };
   const result: Result = {
     ruleId: finding.code,
@@ -100,7 +100,7 @@ function describeRegion(lines: LineIndex, { start, end }: { start: number; end: 
   return { startLine: from.row, startColumn: from.column, endLine: to.row, endColumn: to.column };
 }
 
-function describeRule(finding: Finding, setting: FormatSetting): ReportingDescriptor {
+function describeRule(finding: ReportedFinding, setting: FormatSetting): ReportingDescriptor {
   const { code, severity } = finding;
   const rule = setting.findRule(code);
   if (rule === undefined) {

@@ -4,18 +4,19 @@
  */
 import { type FileReport, type FormatSetting, isApplicable, type Totals } from './format.ts';
 
-const plural = (count: number, word: string): string => `${count} ${word}${count === 1 ? '' : 's'}`;
+export const plural = (count: number, word: string): string => `${count} ${word}${count === 1 ? '' : 's'}`;
 
 /** "Found 1 syntax error and 3 lint findings in 2 of 9 files." */
 export function summaryLine(totals: Totals): string {
-  const { files, filesWithFindings, syntaxErrors, ruleFindings, problems } = totals;
+  const { files, filesWithFindings, syntaxErrors, ruleFindings, problems, fixed, filesFixed } = totals;
+  const done = fixed === 0 ? '' : `Fixed ${plural(fixed, 'finding')} in ${plural(filesFixed, 'file')}. `;
   const skipped = problems === 0 ? '' : ` ${plural(problems, 'input')} could not be checked.`;
   const found = syntaxErrors + ruleFindings;
-  if (found === 0) return `All clean: ${plural(files, 'file')} checked.${skipped}`;
+  if (found === 0) return `${done}All clean: ${plural(files, 'file')} checked.${skipped}`;
   const parts = [];
   if (syntaxErrors > 0) parts.push(plural(syntaxErrors, 'syntax error'));
   if (ruleFindings > 0) parts.push(plural(ruleFindings, 'lint finding'));
-  return `Found ${parts.join(' and ')} in ${filesWithFindings} of ${plural(files, 'file')}.${skipped}`;
+  return `${done}Found ${parts.join(' and ')} in ${filesWithFindings} of ${plural(files, 'file')}.${skipped}`;
 }
 
 /** How many fixes there are, while a format sees the files go by. */
@@ -35,6 +36,7 @@ export function countFixes(count: FixCount, report: FileReport, setting: FormatS
 
 /** The summary, and a line that says what `--fix` would do when it would do something. */
 export function summary(totals: Totals, fixes: FixCount, setting: FormatSetting): string {
+  if (setting.quiet) return '';
   const line = `${summaryLine(totals)}\n`;
   if (setting.applicable === 'none') return line;
   const { applicable, unsafe } = fixes;

@@ -20,6 +20,7 @@ describe('full', () => {
         ' = help: Replace with `cond is None` (unsafe)',
         '',
         'Found 1 lint finding in 1 of 1 file.',
+        '1 fixable with `--fix --unsafe-fixes`.',
       ),
     );
   });
@@ -96,7 +97,11 @@ describe('concise', () => {
     const found = run('concise', ['.', '--select', 'E711']).stdout.split('\n');
     expect(found[0]).toBe('a.py:1:17: E711 Comparison to `None` should be `cond is None`');
     expect(found[1]).toMatch(/^a\.py:2:\d+: invalid-syntax: \S/);
-    expect(found.at(-2)).toBe('Found 1 syntax error and 1 lint finding in 1 of 1 file.');
+    expect(found.slice(-3)).toEqual([
+      'Found 1 syntax error and 1 lint finding in 1 of 1 file.',
+      '1 fixable with `--fix --unsafe-fixes`.',
+      '',
+    ]);
   });
 });
 
@@ -118,6 +123,7 @@ describe('grouped', () => {
         `  1:6 ${message}`,
         '',
         'Found 3 lint findings in 2 of 3 files.',
+        '3 fixable with `--fix --unsafe-fixes`.',
       ),
     );
   });
@@ -155,12 +161,13 @@ describe('--statistics', () => {
     const { run } = project(VARIED);
     expect(run('full', ['.', '--statistics', ...SELECT]).stdout).toBe(
       lines(
-        '2\tF541          \t[ ] f-string-missing-placeholders',
+        '2\tF541          \t[*] f-string-missing-placeholders',
         '1\tE711          \t[ ] none-comparison',
         '1\tE712          \t[ ] true-false-comparison',
         '1\tE722          \t[ ] bare-except',
         '1\tinvalid-syntax\t[ ] positional-after-keyword',
         'Found 1 syntax error and 5 lint findings in 2 of 3 files.',
+        '[*] 2 fixable with `--fix` (2 more with `--unsafe-fixes`).',
       ),
     );
     expect(project({ 'a.py': '' }).run('concise', ['.', '--statistics'])).toEqual({
@@ -178,8 +185,8 @@ describe('--statistics', () => {
       code: 'F541',
       name: 'f-string-missing-placeholders',
       count: 2,
-      fixable: false,
-      fixable_count: 0,
+      fixable: true,
+      fixable_count: 2,
     });
     const each = run('json-lines', ['.', '--statistics', ...SELECT])
       .stdout.trimEnd()

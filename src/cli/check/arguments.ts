@@ -1,0 +1,210 @@
+/**
+ * What can be said to `check` on the command line, and what was said.
+ *
+ * An option that has the name of a configuration key becomes a value of that key and is
+ * treated like one from a file, so that both are checked and put together in one place.
+ */
+import { type Command, InvalidArgumentError, Option } from 'commander';
+import { outputFormats } from '../../linter/configSchema.ts';
+import type { ColorChoice } from '../colors.ts';
+import { colorChoices } from '../colors.ts';
+import type { ConfigRequest } from '../configuration/projects.ts';
+import type { ConfigValues } from '../configuration/validate.ts';
+import { parseTargetVersion } from '../sources.ts';
+
+export interface CheckArguments {
+  /** Files, folders and patterns; `['-']` is standard input. */
+  readonly paths: readonly string[];
+  readonly stdinFilename: string | null;
+  readonly config: ConfigRequest;
+  /** Print what fixes would change instead of changing it. */
+  readonly diff: boolean;
+  /** Report only that something was fixed. */
+  readonly fixOnly: boolean;
+  readonly exitNonZeroOnFix: boolean;
+  readonly exitZero: boolean;
+  readonly outputFile: string | null;
+  readonly statistics: boolean;
+  readonly timing: boolean;
+  readonly showFiles: boolean;
+  readonly quiet: boolean;
+  readonly silent: boolean;
+  readonly color: ColorChoice;
+  /** Whether `noqa` comments count. */
+  readonly noqa: boolean;
+}
+
+/** The options as commander hands them over. */
+interface RawOptions {
+  readonly select?: string[];
+  readonly ignore?: string[];
+  readonly extendSelect?: string[];
+  readonly perFileIgnores?: Record<string, string[]>;
+  readonly targetVersion?: string;
+  readonly noqa: boolean;
+  readonly exclude?: string[];
+  readonly extendExclude?: string[];
+  readonly respectGitignore?: boolean;
+  readonly forceExclude?: boolean;
+  readonly stdinFilename?: string;
+  readonly showFiles?: boolean;
+  readonly fix?: boolean;
+  readonly unsafeFixes?: boolean;
+  readonly fixOnly?: boolean;
+  readonly diff?: boolean;
+  readonly exitNonZeroOnFix?: boolean;
+  readonly config?: string[];
+  readonly isolated?: boolean;
+  readonly outputFormat?: string;
+  readonly outputFile?: string;
+  readonly statistics?: boolean;
+  readonly timing?: boolean;
+  readonly quiet?: boolean;
+  readonly silent?: boolean;
+  readonly color: ColorChoice;
+  readonly exitZero?: boolean;
+}
+
+/** Adds the options and arguments of `check`. */
+export function declareArguments(command: Command): Command {
+  command
+    .argument('[paths...]', 'files, folders and glob patterns; - for standard input (default: .)')
+    .usage('[options] [paths...]');
+  declareRules(command.optionsGroup('Rules:'));
+  declareFiles(command.optionsGroup('Files:'));
+  declareFixes(command.optionsGroup('Fixes:'));
+  declareOutput(command.optionsGroup('Output:'));
+  declareConfig(command.optionsGroup('Configuration:'));
+  return command.optionsGroup('Other:');
+}
+
+function declareRules(command: Command): void {
+  command
+    .option('--select <codes>', 'rules to run, as codes or prefixes: E7,F541 (default: ALL)', parseList)
+    .option('--ignore <codes>', 'rules not to run; the longer of two matching prefixes decides', parseList)
+    .option('--extend-select <codes>', 'rules to run beside those of the configuration', parseList)
+    .option(
+      '--per-file-ignores <list>',
+      "rules not to run in some files: 'tests/:E711,F541' 'x.py:E7'",
+      parsePerFileIgnores,
+    )
+    .option(
+      '--target-version <version>',
+      'oldest Python the files must run on: 3.8 to 3.14',
+      parseTargetVersion,
+    )
+    .option('--no-noqa', 'also report what noqa comments suppress');
+}
+
+function declareFiles(command: Command): void {
+  command
+    .option('--exclude <patterns>', 'leave these out instead of the usual folders', parseList)
+    .option('--extend-exclude <patterns>', 'leave these out too', parseList)
+    .option('--force-exclude', 'leave out what is excluded even when it is named')
+    .addOption(new Option('--no-force-exclude').hideHelp())
+    .addOption(new Option('--respect-gitignore').hideHelp())
+    .option('--no-respect-gitignore', 'also check what git ignores')
+    .option('--stdin-filename <path>', 'the name of what comes on standard input')
+    .option('--show-files', 'print the files that would be checked, and stop');
+}
+
+function declareFixes(command: Command): void {
+  command
+    .option('--fix', 'apply safe fixes')
+    .addOption(new Option('--no-fix').hideHelp())
+    .option('--unsafe-fixes', 'show and apply fixes that may change what the program does')
+    .addOption(new Option('--no-unsafe-fixes').hideHelp())
+    .option('--fix-only', 'apply fixes and do not report what is left')
+    .option('--diff', 'print what --fix would change, and change nothing')
+    .option('--exit-non-zero-on-fix', 'exit with 1 when something was fixed');
+}
+
+function declareOutput(command: Command): void {
+  command
+    .addOption(
+      new Option('--output-format <format>', 'how to print findings; see below').choices(outputFormats),
+    )
+    .option('--output-file <file>', 'write to this file instead of standard output')
+    .option('--statistics', 'count findings by rule instead of printing them')
+    .option('--timing', 'say what each rule cost')
+    .option('-q, --quiet', 'print findings and nothing else')
+    .option('-s, --silent', 'print nothing; the exit code tells')
+    .addOption(new Option('--color <when>', 'colour the output').choices(colorChoices).default('auto'))
+    .option('--exit-zero', 'exit with 0 even if something was found');
+}
+
+function declareConfig(command: Command): void {
+  command
+    .option(
+      '--config <file|key=value>',
+      'a configuration file for all files, or one setting in TOML; may be repeated',
+      collect,
+    )
+    .option('--isolated', 'read no configuration file');
+}
+
+const collect = (value: string, previous: string[] | undefined): string[] => [...(previous ?? []), value];
+
+function parseList(value: string, previous: string[] | undefined): string[] {
+  const items = value.split(',').map((item) => item.trim());
+  return [...(previous ?? []), ...items.filter((item) => item !== '')];
+}
+
+/** `tests/:E711,F541,x.py:E7`: a pattern, a colon, codes; a part without a colon is one more code. */
+function parsePerFileIgnores(
+  value: string,
+  previous: Record<string, string[]> | undefined,
+): Record<string, string[]> {
+  const ignores = { ...previous };
+  let pattern: string | null = null;
+  for (const part of value.split(',').map((item) => item.trim())) {
+    if (part === '') continue;
+    const colon = part.lastIndexOf(':');
+    if (colon > 0) pattern = part.slice(0, colon).trim();
+    if (pattern === null) throw new InvalidArgumentError("Expected PATTERN:CODES, such as 'tests/:E711'.");
+    ignores[pattern] = [...(ignores[pattern] ?? []), part.slice(colon + 1).trim()];
+  }
+  return ignores;
+}
+
+/** What was said, in the words of the configuration. */
+export function readArguments(paths: readonly string[], raw: RawOptions, command: Command): CheckArguments {
+  if (paths.includes('-') && paths.length > 1) {
+    command.error('error: - (standard input) cannot be checked together with other paths');
+  }
+  if (raw.stdinFilename !== undefined && paths[0] !== '-') {
+    command.error('error: --stdin-filename is only for standard input: add the path -');
+  }
+  const fixOnly = raw.fixOnly === true;
+  const values: ConfigValues = {
+    select: raw.select,
+    ignore: raw.ignore,
+    'extend-select': raw.extendSelect,
+    'per-file-ignores': raw.perFileIgnores,
+    'target-version': raw.targetVersion,
+    exclude: raw.exclude,
+    'extend-exclude': raw.extendExclude,
+    'force-exclude': raw.forceExclude,
+    'respect-gitignore': raw.respectGitignore,
+    'output-format': raw.outputFormat,
+    fix: raw.fix ?? (fixOnly ? true : undefined),
+    'unsafe-fixes': raw.unsafeFixes,
+  };
+  return {
+    paths: paths.length === 0 ? ['.'] : paths,
+    stdinFilename: raw.stdinFilename ?? null,
+    config: { configs: raw.config ?? [], isolated: raw.isolated === true, values },
+    diff: raw.diff === true,
+    fixOnly,
+    exitNonZeroOnFix: raw.exitNonZeroOnFix === true,
+    exitZero: raw.exitZero === true,
+    outputFile: raw.outputFile ?? null,
+    statistics: raw.statistics === true,
+    timing: raw.timing === true,
+    showFiles: raw.showFiles === true,
+    quiet: raw.quiet === true || raw.silent === true,
+    silent: raw.silent === true,
+    color: raw.color,
+    noqa: raw.noqa,
+  };
+}

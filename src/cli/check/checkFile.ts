@@ -1,0 +1,85 @@
+/**
+ * One file: from its bytes to what was found, and to what it is when it has been fixed.
+ *
+ * A function of a project and bytes, and its result is plain data: it does not matter
+ * where it runs, or when. Reading and writing are somebody else's.
+ */
+import type { Tree } from '../../ast/tree.ts';
+import type { RuleFailure } from '../../linter/dispatch.ts';
+import { type FixRefusal, fixSource } from '../../linter/fixes.ts';
+import type { FileOptions, LintResult } from '../../linter/linter.ts';
+import { noqaRow } from '../../linter/noqaRow.ts';
+import { SYNTAX_CODE } from '../../linter/select.ts';
+import type { Finding } from '../../rules/rule.ts';
+import type { Project } from '../configuration/project.ts';
+import type { ReportedFinding } from '../formats/format.ts';
+
+/** Which fixes to apply. */
+export type FixMode = 'none' | 'safe' | 'all';
+
+/** What was found in one file, and what was fixed. */
+export interface CheckedFile {
+  /** The text that offsets point into, after fixes; `''` when nothing was found. */
+  readonly text: string;
+  /** What is left, by position. */
+  readonly findings: readonly ReportedFinding[];
+  readonly syntaxErrors: number;
+  /** Mistakes of rules, not of the file, in words. */
+  readonly failures: readonly string[];
+  /** Null when nothing was fixed. */
+  readonly fixed: FixedFile | null;
+  /** Why nothing was fixed although there are fixes. */
+  readonly refusal: FixRefusal | null;
+}
+
+export interface FixedFile {
+  /** How many findings. */
+  readonly count: number;
+  /** What to write back. */
+  readonly bytes: Uint8Array;
+  readonly text: string;
+}
+
+/** Checks bytes as the file of that name. Never throws. */
+export function checkFile(
+  project: Project,
+  absolutePath: string,
+  bytes: Uint8Array,
+  mode: FixMode,
+): CheckedFile {
+  const { linter } = project;
+  const options: FileOptions = { filename: absolutePath, ignoreHere: project.ignoredIn(absolutePath) };
+  if (mode === 'none') return describe(linter.lint(bytes, options), null, null);
+  const { source, text, applied, result, refusal } = fixSource(linter, bytes, {
+    ...options,
+    unsafe: mode === 'all',
+  });
+  if (applied.length === 0) return describe(result, null, refusal);
+  return describe(result, { count: applied.length, bytes: source as Uint8Array, text }, refusal);
+}
+
+function describe(result: LintResult, fixed: FixedFile | null, refusal: FixRefusal | null): CheckedFile {
+  const { tree } = result;
+  const findings = result.findings.map((finding) => reportFinding(finding, tree));
+  return {
+    text: findings.length === 0 ? '' : tree.text,
+    findings,
+    syntaxErrors: findings.reduce((count, { code }) => count + (code === SYNTAX_CODE ? 1 : 0), 0),
+    failures: result.failures.map((failure) => describeFailure(failure, tree)),
+    fixed,
+    refusal,
+  };
+}
+
+function reportFinding(finding: Finding, tree: Tree): ReportedFinding {
+  const { code, name, message, start, end, severity, aliases, fix } = finding;
+  const row = code === SYNTAX_CODE ? null : noqaRow(tree, start);
+  return { code, name, message, start, end, severity, aliases, fix, noqaRow: row };
+}
+
+/** An error of the linter, not of the file: named, so that it can be reported. */
+function describeFailure({ code, name, error, start }: RuleFailure, tree: Tree): string {
+  const text = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+  const line = tree.lineIndex.lineOf(start);
+  return `internal error in rule ${code} (${name}) at line ${line}, please report it: ${text}`;
+}

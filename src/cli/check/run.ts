@@ -1,0 +1,161 @@
+/**
+ * A run of `check`: which files there are, what is found in each, what is printed and the
+ * exit code.
+ *
+ * One input that cannot be read never stops the others: it gets a line on stderr, and
+ * the exit code says that not everything was seen. A configuration that cannot be used
+ * stops everything, before the first file: half of the findings would look like all.
+ */
+import path from 'node:path';
+import { buffer } from 'node:stream/consumers';
+import type { Project } from '../configuration/project.ts';
+import { createProjects, type Projects } from '../configuration/projects.ts';
+import { ConfigurationError } from '../configuration/toml.ts';
+import { discoverFiles, type FoundFile, isForcedOut } from '../discovery/discover.ts';
+import { EXIT_CLEAN, EXIT_FAILURE, EXIT_FINDINGS } from '../exitCodes.ts';
+import { type Streams, write } from '../streams.ts';
+import { createTables, type Tables } from '../tables.ts';
+import type { CheckArguments } from './arguments.ts';
+import { checkFile, type FixMode } from './checkFile.ts';
+import { openOutput } from './output.ts';
+import { canShowProgress, createProgress, noProgress } from './progress.ts';
+import { checkBytes, readSource } from './readSource.ts';
+import { createReporter, type Reporter } from './report.ts';
+
+/** What a run needs at hand for every file. */
+interface Run {
+  readonly args: CheckArguments;
+  readonly cwd: string;
+  readonly fixMode: FixMode;
+  readonly reporter: Reporter;
+  readonly tables: Tables;
+}
+
+/** @returns the exit code */
+export async function runCheck(args: CheckArguments, streams: Streams): Promise<number> {
+  try {
+    return await run(args, streams);
+  } catch (error) {
+    if (!(error instanceof ConfigurationError)) throw error;
+    for (const problem of error.problems) streams.stderr.write(`pywalk-lint: ${problem}\n`);
+    return EXIT_FAILURE;
+  }
+}
+
+async function run(args: CheckArguments, streams: Streams): Promise<number> {
+  const cwd = process.cwd();
+  const tables = createTables();
+  const projects = await createProjects(cwd, args.config, { tables, noqa: args.noqa });
+  const base = await projects.projectOf(cwd);
+  const isStdin = args.paths[0] === '-';
+  const discovery = isStdin
+    ? { files: [], problems: [], excluded: 0 }
+    : await discoverFiles(args.paths, cwd, projects.projectOf);
+  if (args.showFiles) {
+    for (const file of discovery.files) await write(streams.stdout, `${file.path}\n`);
+    return EXIT_CLEAN;
+  }
+
+  const { fix, unsafeFixes } = base.settings;
+  const fixMode = fix || args.diff ? (unsafeFixes ? 'all' : 'safe') : 'none';
+  // What was fixed takes the place of the output when it came from there, too.
+  const isFilter = isStdin && fixMode !== 'none' && !args.diff;
+  const output = openOutput(args.outputFile, isFilter ? streams.stderr : streams.stdout, args.silent);
+  try {
+    const showsProgress = !args.quiet && canShowProgress(process.stderr);
+    const reporter = await createReporter({
+      args,
+      cwd,
+      base,
+      projects: [...new Set(discovery.files.map((file) => file.settings))],
+      output,
+      stderr: streams.stderr,
+      isTerminal: args.outputFile === null && (isFilter ? process.stderr : process.stdout).isTTY === true,
+      progress: showsProgress ? createProgress(streams.stderr) : noProgress,
+    });
+    const state: Run = { args, cwd, fixMode, reporter, tables };
+    if (isStdin) await checkStdin(state, projects, streams);
+    else {
+      for (const problem of discovery.problems) reporter.problem(problem.path, problem.reason);
+      await checkFiles(state, discovery.files);
+      warnIfNothing(state, discovery.excluded);
+    }
+    await reporter.end();
+    output.end();
+    return exitCode(state);
+  } catch (error) {
+    output.abandon();
+    throw error;
+  }
+}
+
+async function checkFiles(state: Run, files: readonly FoundFile<Project>[]): Promise<void> {
+  let done = 0;
+  for (const { path: shown, absolutePath, settings: project } of files) {
+    const source = readSource(absolutePath);
+    if (typeof source === 'string') state.reporter.problem(shown, source);
+    else await checkSource(state, project, shown, absolutePath, source);
+    state.reporter.progress(++done, files.length);
+  }
+}
+
+async function checkSource(
+  { args, fixMode, reporter, tables }: Run,
+  project: Project,
+  shown: string,
+  absolutePath: string,
+  source: Uint8Array,
+): Promise<void> {
+  const loading = tables.prepare(source);
+  if (loading !== null) await loading;
+  let checked = checkFile(project, absolutePath, source, fixMode);
+  if (checked.fixed !== null && !args.diff) {
+    const { writeFixed } = await import('./writeFixed.ts');
+    const reason = writeFixed(absolutePath, source, checked.fixed.bytes);
+    if (reason !== null) {
+      reporter.problem(shown, reason);
+      // The file is as it was, and so must be the findings.
+      checked = checkFile(project, absolutePath, source, 'none');
+    }
+  }
+  await reporter.file(shown, absolutePath, checked, () => tables.decode(source));
+}
+
+async function checkStdin(state: Run, projects: Projects, streams: Streams): Promise<void> {
+  const { args, cwd, fixMode, reporter, tables } = state;
+  const source = checkBytes(await buffer(streams.stdin));
+  const name = args.stdinFilename;
+  const absolutePath = name === null ? '-' : path.resolve(cwd, name);
+  const project = await projects.projectOf(name === null ? cwd : path.dirname(absolutePath));
+  const shown = name === null ? '-' : path.normalize(name);
+  if (typeof source === 'string') return reporter.problem(shown, source);
+  const isLeftOut = name !== null && project.forceExclude && isForcedOut(project, absolutePath, false);
+  const isFilter = fixMode !== 'none' && !args.diff;
+  if (isLeftOut) {
+    if (isFilter) streams.stdout.write(source);
+    return;
+  }
+  const loading = tables.prepare(source);
+  if (loading !== null) await loading;
+  const checked = checkFile(project, absolutePath, source, fixMode);
+  if (isFilter) streams.stdout.write(checked.fixed?.bytes ?? source);
+  await reporter.file(shown, absolutePath, checked, () => tables.decode(source));
+}
+
+/** A run that checks nothing must not look like one that found nothing. */
+function warnIfNothing({ args, reporter }: Run, excluded: number): void {
+  const { files, problems } = reporter.totals;
+  if (files > 0 || problems > 0) return;
+  const why = excluded === 0 ? '' : ' (force-exclude leaves out what was named)';
+  reporter.warn(args.paths.join(', '), `no Python files found${why}`);
+}
+
+function exitCode({ args, reporter }: Run): number {
+  const { totals, failures } = reporter;
+  if (totals.problems > 0 || failures > 0) return EXIT_FAILURE;
+  if (args.exitNonZeroOnFix && totals.fixed > 0) return EXIT_FINDINGS;
+  if (args.exitZero) return EXIT_CLEAN;
+  // Who asks for fixes only still has to hear that a file could not be read by Python.
+  const found = args.diff || args.fixOnly ? totals.syntaxErrors : totals.syntaxErrors + totals.ruleFindings;
+  return found > 0 || (args.diff && totals.fixed > 0) ? EXIT_FINDINGS : EXIT_CLEAN;
+}

@@ -1,0 +1,82 @@
+/**
+ * Rules that a project brings along: modules named by `plugins` in its configuration.
+ *
+ * A path is relative to the folder of the configuration, anything else is a package that
+ * is installed there. Whatever of a module's exports is a rule is taken, alone or in a
+ * list, so that both `export const X100 = …` and `export default [X100, X101]` work.
+ */
+import { existsSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Rule } from '../../rules/rule.ts';
+
+const CODE = /^[A-Z]+\d+$/;
+const NAME = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
+
+/** The file behind an entry of `plugins`. */
+export function resolvePlugin(specifier: string, folder: string): string {
+  if (/^\.{1,2}[/\\]/.test(specifier) || path.isAbsolute(specifier)) return path.resolve(folder, specifier);
+  try {
+    return createRequire(path.join(folder, 'package.json')).resolve(specifier);
+  } catch (error) {
+    const found = resolveModulePackage(specifier, folder);
+    if (found !== null) return found;
+    if (!existsSync(path.resolve(folder, specifier))) throw error;
+    throw new Error(`no package has this name; for the file write './${specifier}'`);
+  }
+}
+
+/** `require` does not see packages that only have an entry for `import`. */
+function resolveModulePackage(specifier: string, folder: string): string | null {
+  for (let at = folder; ; at = path.dirname(at)) {
+    const place = path.join(at, 'node_modules', specifier);
+    if (existsSync(path.join(place, 'package.json'))) {
+      const { exports, main } = JSON.parse(readFileSync(path.join(place, 'package.json'), 'utf8'));
+      const root = typeof exports === 'object' && exports !== null ? (exports['.'] ?? exports) : exports;
+      const entry = typeof root === 'object' && root !== null ? (root.import ?? root.default) : root;
+      const file = typeof entry === 'object' && entry !== null ? entry.default : entry;
+      return typeof (file ?? main) === 'string' ? path.join(place, file ?? main) : null;
+    }
+    if (at === path.dirname(at)) return null;
+  }
+}
+
+/**
+ * Loads the rules of a module.
+ * @throws Error in words for a user: the module cannot be found or run, or what it exports are no rules
+ */
+export async function loadPlugin(specifier: string, folder: string): Promise<readonly Rule[]> {
+  const file = resolvePlugin(specifier, folder);
+  if (!existsSync(file)) throw new Error('no such file');
+  const module: Record<string, unknown> = await import(pathToFileURL(file).href);
+  const found = new Map<string, Rule>();
+  for (const [name, exported] of Object.entries(module)) {
+    for (const item of Array.isArray(exported) ? exported : [exported]) {
+      if (looksLikeRule(item)) {
+        const wrong = whatIsWrong(item);
+        if (wrong !== null) throw new Error(`the export '${name}' is no rule: ${wrong}`);
+        found.set((item as unknown as Rule).code, item as unknown as Rule);
+      }
+    }
+  }
+  if (found.size === 0) throw new Error('it exports no rule');
+  return [...found.values()];
+}
+
+/** A module may export other things too; what has a code is meant as a rule. */
+function looksLikeRule(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && 'code' in value && 'messages' in value;
+}
+
+function whatIsWrong(rule: Readonly<Record<string, unknown>>): string | null {
+  const { code, name, messages, docs, on, onToken, onComment, onFile } = rule;
+  if (typeof code !== 'string' || !CODE.test(code)) return `'code' must be capitals and digits, such as X100`;
+  if (typeof name !== 'string' || !NAME.test(name))
+    return `'name' of ${code} must be lower-case words-and-dashes`;
+  if (typeof messages !== 'object' || messages === null) return `'messages' of ${code} must be an object`;
+  if (typeof docs !== 'object' || docs === null) return `'docs' of ${code} must be an object`;
+  if ([on, onToken, onComment, onFile].every((part) => part === undefined))
+    return `${code} listens to nothing`;
+  return null;
+}
