@@ -22,6 +22,7 @@ const MAX_LINES = 80;
 const STEPS = {
   'types-core': () => command(packageBin('typescript', 'tsc'), '-p', 'tsconfig.core.json'),
   'types-all': () => command(packageBin('typescript', 'tsc'), '-p', 'tsconfig.json'),
+  'types-page': () => command(packageBin('typescript', 'tsc'), '-p', 'playground/tsconfig.json'),
   biome: () => command(packageBin('@biomejs/biome', 'biome'), 'check', '--error-on-warnings'),
   imports: importDirections,
   generated: () => command('scripts/run.mjs', 'scripts/generate.ts', '--check'),

@@ -15,6 +15,7 @@ const folder = path.join(root, 'node_modules', '.cache', 'pywalk-lint', 'size');
 /** Name of the weighed file → what a consumer writes. */
 const CONSUMERS = {
   'parse-and-walk': "export { parse } from 'dist/parser.js'; export * from 'dist/walker.js';",
+  lint: "export { lint } from 'dist/index.js';",
   everything: "export * from 'dist/index.js';",
 };
 
