@@ -201,7 +201,8 @@ lambda: list()  # error: [B018]
 list().x  # error: [B018]
 [list()]  # error: [B018]
 x if list() else y  # error: [B018]
-(yield 1) if x else 2
+def generate():
+    (yield 1) if x else 2
 f"{f()}"
 f"{f()}".x  # error: [B018]
 "a" "b".c  # error: [B018]

@@ -37,7 +37,8 @@ with (a, b): pass  # error: [E701]
 with (
    a # :
    , b): pass  # error: [E701]
-with (yield): pass  # error: [E701]
+def generate():
+    with (yield): pass  # error: [E701]
 async def g():
     async with a as b: pass  # error: [E701]
     async for a in b: pass  # error: [E701]

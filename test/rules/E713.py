@@ -23,7 +23,8 @@ not x in """
 a"""
 not (x, y) in z  # error: [E713]
 not x, y in z
-not (yield) in z  # error: [E713]
+def generate():
+    not (yield) in z  # error: [E713]
 not (a := b) in z  # error: [E713]
 not (lambda: 0) in z  # error: [E713]
 not a.b.c in z[1]  # error: [E713]

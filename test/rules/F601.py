@@ -132,7 +132,8 @@ b""": 1,
 {1: 1, 1: True, 1: 1.0, 1: 1j, 1: 1}  # error: [F601, F601, F601, F601]
 {1: 1.0, 1: 1.00, 1: 10e-1}  # error: [F601, F601]
 {1: 16, 1: 0x10, 1: 1_6}  # error: [F601, F601]
-{1: (yield), 1: (yield)}  # error: [F601]
+def generate():
+    {1: (yield), 1: (yield)}  # error: [F601]
 {1: x if y else z, 1: x if y else z}  # error: [F601]
 {1: [i for i in x], 1: [i for i in x if i], 1: [i for i in x]}  # error: [F601, F601]
 {1: (a := 1), 1: (a := 1)}  # error: [F601]
