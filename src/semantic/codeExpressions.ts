@@ -43,8 +43,7 @@ export function visitExpression(c: CodeState, node: ast.Expr): void {
       visitAttribute(c, node);
       return;
     case Kind.Call:
-      checkKeywords(c, node.keywords, node);
-      visitAll(c, [node.func, ...unstarred(node.args), ...node.keywords.map((keyword) => keyword.value)]);
+      visitCall(c, node);
       return;
     case Kind.BoolOp:
       visitAll(c, node.values);
@@ -122,6 +121,16 @@ export function visitExpression(c: CodeState, node: ast.Expr): void {
     default:
       return;
   }
+}
+
+/** Since 3.11 the keywords are checked before what is called is compiled. */
+function visitCall(c: CodeState, node: ast.Call): void {
+  const { func, args, keywords } = node;
+  const rest: ast.Expr[] = [...unstarred(args), ...keywords.map((keyword) => keyword.value)];
+  if (c.minorVersion >= 11) {
+    checkKeywords(c, keywords, node);
+    doNext(c, func, ...rest);
+  } else doNext(c, func, () => checkKeywords(c, keywords, node), ...rest);
 }
 
 function visitAttribute(c: CodeState, node: ast.Attribute): void {

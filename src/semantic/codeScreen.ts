@@ -23,7 +23,7 @@ function makeWatched(): Uint8Array {
     ...[Kind.FunctionDef, Kind.AsyncFunctionDef, Kind.Lambda, Kind.ClassDef, Kind.For, Kind.AsyncFor],
     ...[Kind.While, Kind.With, Kind.AsyncWith, Kind.Try, Kind.TryStar, Kind.Match, Kind.Break, Kind.Continue],
     ...[Kind.Return, Kind.Yield, Kind.YieldFrom, Kind.Await, Kind.Starred, Kind.Call, Kind.comprehension],
-    ...[Kind.TypeVar, Kind.ParamSpec, Kind.TypeVarTuple, Kind.ImportFrom],
+    ...[Kind.TypeVar, Kind.ParamSpec, Kind.TypeVarTuple, Kind.TypeAlias, Kind.ImportFrom],
   ])
     table[kind] = 1;
   return table;
@@ -59,6 +59,9 @@ class OpenBodies {
   /** Of code: `Holds.Yield` and `Holds.ReturnValue`, once met. */
   readonly contents: number[] = [0];
   heaviest = 0;
+  /** Something waits, and there are scopes of PEP 695, in which it may not. */
+  waits = false;
+  hasTypeScopes = false;
 
   push(kind: number, low: number, end: number, weight: number): void {
     const isCode = kind <= Open.Async;
@@ -153,6 +156,7 @@ export function mayHaveCodeErrors(tree: Tree, minorVersion: number, futures: Fut
         if (isStatementSuspect(open, tape, nodes[i], minorVersion, futures)) return true;
     }
   }
+  if (open.waits && open.hasTypeScopes) return true;
   return open.heaviest + waiting > MAX_WEIGHT || (hasFarStars && hasStarSuspect(tape));
 }
 
@@ -186,7 +190,11 @@ function isStatementSuspect(
     case Kind.TypeVar:
     case Kind.ParamSpec:
     case Kind.TypeVarTuple:
+      open.hasTypeScopes = true;
       return node.default_value !== null;
+    case Kind.TypeAlias:
+      open.hasTypeScopes = true;
+      return false;
     default:
       return node.kind === Kind.Match;
   }
@@ -258,6 +266,7 @@ function hasEarlyDefault(handlers: readonly ast.ExceptHandler[]): boolean {
 /** Something waits. Since 3.14 the symbol table says where it may. */
 function isWaitSuspect(open: OpenBodies, minorVersion: number): boolean {
   if (minorVersion >= 14) return false;
+  open.waits = true;
   // Before 3.11 also comprehensions that wait inside others are refused.
   return minorVersion < 11 || open.kinds[open.code()] !== Open.Async;
 }
