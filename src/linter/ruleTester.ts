@@ -225,8 +225,11 @@ function checkFixable(rule: Rule, cases: readonly RuleCase[], options: RuleTeste
     for (const { fix } of lintCase(rule, test, options).findings) fix === null ? others++ : repaired++;
   }
   const { fixable = 'never' } = rule;
-  const actual = repaired === 0 ? 'never' : others === 0 ? 'always' : 'sometimes';
-  expectEqual('fixable', fixable, actual);
+  // Whether some finding goes without a fix may hang on sources that no case has.
+  const isTrue =
+    fixable === 'never' ? repaired === 0 : repaired > 0 && (others === 0 || fixable === 'sometimes');
+  if (!isTrue)
+    throw new Error(`fixable is '${fixable}', but ${repaired} findings have a fix and ${others} have none`);
 }
 
 /** Each fix on its own: the file can still be read, and there is less to report in it. */

@@ -22,7 +22,7 @@ export const E712 = {
     bad: 'def notify(user):\n    if user.active == True and user.muted == False:\n        user.send("news")\n',
     good: 'def notify(user):\n    if user.active and not user.muted:\n        user.send("news")\n',
   },
-  fixable: 'sometimes',
+  fixable: 'always',
   on: { Compare: checkCompare },
 } as const satisfies Rule;
 

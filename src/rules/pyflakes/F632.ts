@@ -18,7 +18,7 @@ export const F632 = {
     bad: 'def is_admin(role):\n    return role is "admin"\n',
     good: 'def is_admin(role):\n    return role == "admin"\n',
   },
-  fixable: 'sometimes',
+  fixable: 'always',
   on: { Compare: checkCompare },
 } as const satisfies Rule;
 
