@@ -1,8 +1,8 @@
 /**
  * Formats that ruff has too, compared with what ruff printed about the same files (`record.ts`).
  *
- * What differs is taken out here, nowhere else: the name of the tool, fingerprints, what ruff says about
- * `--fix`, its summary, and what a format of ours says beyond ruff's.
+ * What differs is taken out here, nowhere else: the name of the tool, fingerprints, the summary, and what a
+ * format of ours says beyond ruff's.
  */
 import { realpathSync } from 'node:fs';
 import path from 'node:path';
@@ -28,10 +28,7 @@ function ours(format: string, ...args: string[]): string {
 }
 
 const findingsOnly = (text: string): string =>
-  text
-    .replace(/^(?:Found|\[\*\]) .*\n/gm, '')
-    .replaceAll(' [*]', '')
-    .trimEnd();
+  text.replace(/^(?:Found .*|.*fixable with .*)\n/gm, '').trimEnd();
 
 it.each(['concise', 'grouped'] as const)('%s', (format) => {
   expect(findingsOnly(ours(format))).toBe(findingsOnly(outputs[format]));
@@ -95,12 +92,10 @@ it('rdjson', () => {
 });
 
 it('statistics', () => {
-  const counts = (text: string): string[] =>
-    (text.match(/^\d+\t.*$/gm) ?? []).map((line) => line.replace(/\[.\]/, '')).sort();
+  const counts = (text: string): string[] => (text.match(/^\d+\t.*$/gm) ?? []).sort();
   expect(counts(ours('full', '--statistics'))).toEqual(counts(outputs.statistics));
+  // ruff's order among equals is by no rule that one could see.
   const objects = (text: string): object[] =>
-    JSON.parse(text, (key, value) => (key.startsWith('fixable') ? undefined : value)).sort(
-      (a: { code: string }, b: { code: string }) => (a.code < b.code ? -1 : 1),
-    );
+    JSON.parse(text).sort((a: { code: string }, b: { code: string }) => (a.code < b.code ? -1 : 1));
   expect(objects(ours('json', '--statistics'))).toEqual(objects(outputs['statistics-json']));
 });
