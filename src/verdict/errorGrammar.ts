@@ -26,7 +26,7 @@ invalid_kwarg:
   @10 a=('True' | 'False' | 'None') b='=' => range(a b) "cannot assign to {word}"
   @10 a=NAME b='=' expression for_if_clauses => range(a b) "invalid syntax. Maybe you meant '==' or ':=' instead of '='?"
   @10 !(NAME '=') a=expression b='=' => range(a b) "expression cannot contain assignment, perhaps you meant \"==\"?"
-  @-9 a=expression '=' => at(a) "expression cannot contain assignment, perhaps you meant \"==\"?"
+  @-9 !(NAME '=') a=expression '=' => at(a) "expression cannot contain assignment, perhaps you meant \"==\"?"
   @12 a='**' expression '=' b=expression => range(a b) "cannot assign to keyword argument unpacking"
 
 expression_without_invalid:
@@ -112,6 +112,7 @@ invalid_lambda_kwds:
 invalid_with_item: expression 'as' a=expression &(',' | ')' | ':') => starTarget(a) "cannot assign to {kind}"
 invalid_for_if_clause: 'async'? 'for' (bitwise_or (',' bitwise_or)* ','?) !'in' => last "'in' expected after for-loop variables"
 invalid_for_target: 'async'? 'for' a=star_expressions => forTarget(a) "cannot assign to {kind}"
+invalid_primary: primary a='{' => at(a) "invalid syntax"
 invalid_group:
   @10 '(' a=starred_expression ')' => at(a) "cannot use starred expression here"
   @10 '(' a='**' expression ')' => at(a) "cannot use double starred expression here"
@@ -122,15 +123,12 @@ invalid_import:
 invalid_dotted_as_name: dotted_name 'as' !(NAME (',' | ')' | NEWLINE)) a=expression => at(a) "cannot use {kind} as import target"
 invalid_import_from_as_name: NAME 'as' !(NAME (',' | ')' | NEWLINE)) a=expression => at(a) "cannot use {kind} as import target"
 invalid_import_from_targets:
-  @10 import_from_as_names ',' NEWLINE => last "trailing comma not allowed without surrounding parentheses"
-  @-9 import_from_as_names ',' => last "trailing comma not allowed without surrounding parentheses"
+  import_from_as_names ',' NEWLINE => last "trailing comma not allowed without surrounding parentheses"
   @13 a=NEWLINE => from(a) "Expected one or more names after 'import'"
 
 invalid_with_stmt:
-  @11 'async'? 'with' ','.(expression ('as' star_target)?)+ NEWLINE => last "expected ':'"
-  @11 'async'? 'with' '(' ','.(expressions ('as' star_target)?)+ ','? ')' NEWLINE => last "expected ':'"
-  @10-10 'async'? 'with' ','.(expression ('as' star_target)?)+ &&':'
-  @10-10 'async'? 'with' '(' ','.(expressions ('as' star_target)?)+ ','? ')' &&':'
+  'async'? 'with' ','.(expression ('as' star_target)?)+ NEWLINE => last "expected ':'"
+  'async'? 'with' '(' ','.(expressions ('as' star_target)?)+ ','? ')' NEWLINE => last "expected ':'"
 invalid_with_stmt_indent:
   'async'? a='with' ','.(expression ('as' star_target)?)+ ':' NEWLINE !INDENT => indent(a) "expected an indented block after 'with' statement on line {line}"
   'async'? a='with' '(' ','.(expressions ('as' star_target)?)+ ','? ')' ':' NEWLINE !INDENT => indent(a) "expected an indented block after 'with' statement on line {line}"
@@ -184,7 +182,7 @@ invalid_while_stmt:
   'while' named_expression NEWLINE => last "expected ':'"
   a='while' named_expression ':' NEWLINE !INDENT => indent(a) "expected an indented block after 'while' statement on line {line}"
 invalid_for_stmt:
-  @11 'async'? 'for' star_targets 'in' star_expressions NEWLINE => last "expected ':'"
+  'async'? 'for' star_targets 'in' star_expressions NEWLINE => last "expected ':'"
   'async'? a='for' star_targets 'in' star_expressions ':' NEWLINE !INDENT => indent(a) "expected an indented block after 'for' statement on line {line}"
 invalid_def_raw:
   @12 'async'? a='def' NAME type_params? '(' params? ')' ('->' expression)? ':' NEWLINE !INDENT => indent(a) "expected an indented block after function definition on line {line}"
@@ -192,7 +190,7 @@ invalid_def_raw:
   @13 'async'? 'def' NAME type_params? &&'(' params? ')' ('->' expression)? &&':' block
 invalid_class_def_raw:
   @12 'class' NAME type_params? ('(' arguments? ')')? NEWLINE => last "expected ':'"
-  @11-11 'class' NAME ('(' arguments? ')')? NEWLINE => last "expected ':'"
+  @-11 'class' NAME ('(' arguments? ')')? NEWLINE => last "expected ':'"
   @12 a='class' NAME type_params? ('(' arguments? ')')? ':' NEWLINE !INDENT => indent(a) "expected an indented block after class definition on line {line}"
   @-11 a='class' NAME ('(' arguments? ')')? ':' NEWLINE !INDENT => indent(a) "expected an indented block after class definition on line {line}"
 

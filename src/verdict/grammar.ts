@@ -108,9 +108,7 @@ class_def: decorators class_def_raw | class_def_raw
 class_def_raw:
   @10 invalid_class_def_raw
   @12 'class' NAME type_params? ('(' arguments? ')')? ':' block
-  @11-11 'class' NAME ('(' arguments? ')')? ':' block
-  @10-10 'class' NAME ('(' arguments? ')')? &&':' block
-  @-9 'class' NAME ('(' arguments? ')')? ':' block
+  @-11 'class' NAME ('(' arguments? ')')? ':' block
 function_def: decorators function_def_raw | function_def_raw
 function_def_raw:
   @10 invalid_def_raw
@@ -148,16 +146,16 @@ kwds:
   @11 invalid_kwds
   '**' param_no_default
 param_no_default:
-  a=param ',' => a
+  a=param ',' TYPE_COMMENT? => a
   a=param &')' => a
 param_no_default_star_annotation:
-  param_star_annotation ','
+  param_star_annotation ',' TYPE_COMMENT?
   param_star_annotation &')'
 param_with_default:
-  param default ','
+  param default ',' TYPE_COMMENT?
   param default &')'
 param_maybe_default:
-  param default? ','
+  param default? ',' TYPE_COMMENT?
   param default? &')'
 param: NAME annotation? => Parameter
 param_star_annotation: NAME star_annotation
@@ -170,8 +168,7 @@ default:
 if_stmt:
   @10 invalid_if_stmt
   'if' named_expression ':' block elif_stmt
-  @11 'if' named_expression ':' block else_block?
-  @-10 'if' named_expression ':' block else_block?
+  'if' named_expression ':' block else_block?
 elif_stmt:
   @10 invalid_elif_stmt
   'elif' named_expression ':' block elif_stmt
@@ -185,12 +182,8 @@ while_stmt:
   'while' named_expression ':' block else_block?
 for_stmt:
   @10 invalid_for_stmt
-  @11 'for' star_targets 'in' ~ star_expressions ':' block else_block?
-  @11 'async' 'for' star_targets 'in' ~ star_expressions ':' block else_block?
-  @10-10 'for' star_targets 'in' ~ star_expressions &&':' block else_block?
-  @10-10 'async' 'for' star_targets 'in' ~ star_expressions &&':' block else_block?
-  @-9 'for' star_targets 'in' ~ star_expressions ':' block else_block?
-  @-9 'async' 'for' star_targets 'in' ~ star_expressions ':' block else_block?
+  'for' star_targets 'in' ~ star_expressions ':' block else_block?
+  'async' 'for' star_targets 'in' ~ star_expressions ':' block else_block?
   invalid_for_target
 with_stmt:
   @10 invalid_with_stmt_indent
@@ -421,6 +414,7 @@ await_primary memo:
   'await' primary => Await
   primary
 primary left:
+  @-9 invalid_primary
   primary '.' NAME => Attribute
   primary genexp => Call
   primary '(' arguments? ')' => Call
@@ -593,6 +587,7 @@ single_subscript_attribute_target:
   t_primary '.' NAME !t_lookahead
   t_primary '[' slices ']' !t_lookahead
 t_primary left:
+  @-9 invalid_primary
   t_primary '.' NAME &t_lookahead
   t_primary '[' slices ']' &t_lookahead
   t_primary genexp &t_lookahead

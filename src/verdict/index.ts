@@ -5,7 +5,10 @@
  * words and at which place, is decided here, on a path that is only taken when there is something to decide. It is
  * no part of the bundles that only parse or lint.
  */
-import { type ParseOptions, parse, type TargetVersion, targetVersions } from '../parser/index.ts';
+import { Syntax, syntaxErrorType, syntaxMessage } from '../diagnostics/syntax.ts';
+import { type ParseOptions, parse, type TargetVersion, type Tree, targetVersions } from '../parser/index.ts';
+import { type CompileError, cpythonPosition, errorAt, Stage } from '../semantic/compileError.ts';
+import { compileErrors } from '../semantic/compileErrors.ts';
 import { decodeErrorMessage, decodeSource } from '../text/decode.ts';
 import { parseStrictly } from './parseStrictly.ts';
 import { bytesOfRaw, bytesOfText, type SourceBytes } from './sourceBytes.ts';
@@ -33,7 +36,32 @@ export function verdict(source: string | Uint8Array, options: VerdictOptions = {
     const error = strictSyntaxError(source, options);
     if (error !== null) return error;
   }
-  return null;
+  const minor = minorOf(options);
+  const error = futureError(tree) ?? compileErrors(tree, null, minor)[0] ?? leftOver(tree, minor);
+  if (error === undefined) return null;
+  return {
+    type: syntaxErrorType(error.diagnostic),
+    msg: syntaxMessage(error.diagnostic, tree.lineIndex),
+    ...cpythonPosition(error, tree.lineIndex, minor),
+  };
+}
+
+/** From 3.14 on the parser knows the features of `__future__`; to CPython that is a stage of its own. */
+function futureError(tree: Tree): CompileError | undefined {
+  const found = tree.diagnostics.find(({ id }) => id === Syntax.UnknownFeature || id === Syntax.NotAChance);
+  return found && errorAt(found.id, Stage.Future, found.start, found.end, found.argument);
+}
+
+/** 3.8 had another parser; where the table is too generous, the fast parser knows better. */
+function leftOver(tree: Tree, minor: number): CompileError | undefined {
+  const [first] = tree.diagnostics;
+  return minor > 8 || first === undefined
+    ? undefined
+    : errorAt(Syntax.InvalidSyntax, Stage.Future, first.start, first.end);
+}
+
+function minorOf(options: VerdictOptions): number {
+  return targetVersions.indexOf(options.targetVersion ?? '3.14') + 8;
 }
 
 /**
@@ -44,7 +72,7 @@ export function strictSyntaxError(
   source: string | Uint8Array,
   options: VerdictOptions = {},
 ): SyntaxErrorInfo | null {
-  const minor = targetVersions.indexOf(options.targetVersion ?? '3.14') + 8;
+  const minor = minorOf(options);
   const input = typeof source === 'string' ? fromText(source, minor) : fromBytes(source, minor, options);
   return 'msg' in input ? input : parseStrictly(input, minor, options.unicodeNames ?? null);
 }

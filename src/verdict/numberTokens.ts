@@ -187,7 +187,7 @@ function touchesKeyword(t: Tokenizer, c: number): boolean {
     case 0x6f:
       return continues(t, 'r');
     case 0x6e:
-      return t.minor >= 12 && continues(t, 'ot');
+      return continues(t, 'ot');
     default:
       return false;
   }

@@ -224,7 +224,6 @@ class Fields {
     const line = p.line(this.token) + before - 1;
     p.error = {
       ...error,
-      msg: error.msg.startsWith('f-string') && p.minor < 10 ? error.msg : `f-string: ${error.msg}`,
       lineno: error.lineno === null ? null : error.lineno + line,
       end_lineno: error.end_lineno === null ? null : error.end_lineno + line,
     };

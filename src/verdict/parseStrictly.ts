@@ -28,7 +28,7 @@ export function parseStrictly(
   minor: number,
   unicodeNames: UnicodeNames | null,
 ): SyntaxErrorInfo | null {
-  return parseRule(source, minor, unicodeNames, 'file');
+  return parseRule(source, minor, unicodeNames, 'file', '');
 }
 
 function parseRule(
@@ -36,9 +36,10 @@ function parseRule(
   minor: number,
   unicodeNames: UnicodeNames | null,
   rule: string,
+  prefix: string,
 ): SyntaxErrorInfo | null {
-  const p = new StrictParser(grammarOf(minor), source, unicodeNames, (text) =>
-    parseRule(bytesOfText(text), minor, unicodeNames, 'star_expressions'),
+  const p = new StrictParser(grammarOf(minor), source, unicodeNames, prefix, (text) =>
+    parseRule(bytesOfText(text), minor, unicodeNames, 'star_expressions', 'f-string: '),
   );
   if (runGrammar(p, rule)) return null;
   const lastToken = p.fill - 1;

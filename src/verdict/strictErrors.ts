@@ -111,7 +111,7 @@ function raise(
   const hasEnd = p.minor >= 10;
   p.error = {
     type,
-    msg: message,
+    msg: p.prefix + message,
     lineno: line,
     offset: characters(p, start, end, column),
     end_lineno: hasEnd ? endLine : null,
@@ -164,7 +164,7 @@ export function raiseTokenizerError(p: StrictParser): void {
       raiseKnown(p, 'IndentationError', t.line, 0, t.line, -1, 'too many levels of indentation');
       return;
     case DONE_CONTINUATION: {
-      const column = p.minor < 10 ? 0 : t.cur - t.bufferStart - 1;
+      const column = (p.minor === 8 ? t.lineEnd : t.cur) - t.bufferStart - 1;
       const message = 'unexpected character after line continuation character';
       raiseKnown(p, 'SyntaxError', t.line, column, t.line, -1, message);
       return;
@@ -232,13 +232,32 @@ export function settleError(p: StrictParser, lastToken: number): SyntaxErrorInfo
 
 /** 3.9 stops where it is, and 3.8 is taken to. */
 function settleOldError(p: StrictParser): SyntaxErrorInfo {
-  if (p.error !== null) return p.error;
-  const type = p.tokenType(p.fill - 1);
-  if (p.tokenizer.done === DONE_EOF) raiseAtLast(p, 'unexpected EOF while parsing');
-  else if (type === INDENT) raiseAtLast(p, 'unexpected indent', 'IndentationError');
-  else if (type === DEDENT) raiseAtLast(p, 'unexpected unindent', 'IndentationError');
-  else raiseAtLast(p, 'invalid syntax');
-  return p.error!;
+  if (p.error === null) {
+    const type = p.tokenType(p.fill - 1);
+    if (p.tokenizer.done === DONE_EOF) raiseAtLast(p, 'unexpected EOF while parsing');
+    else if (type === INDENT) raiseAtLast(p, 'unexpected indent', 'IndentationError');
+    else if (type === DEDENT) raiseAtLast(p, 'unexpected unindent', 'IndentationError');
+    else raiseAtLast(p, 'invalid syntax');
+  }
+  return mentionParentheses(p, p.error!);
+}
+
+/** Up to 3.9 it is the exception that looks for the statements of Python 2 in its line, whatever is wrong with it. */
+function mentionParentheses(p: StrictParser, error: SyntaxErrorInfo): SyntaxErrorInfo {
+  if (error.type !== 'SyntaxError' || error.lineno === null || error.msg.startsWith('f-string: '))
+    return error;
+  const text = p.source.text(...p.source.lineRange(error.lineno));
+  if (text.includes('(')) return error;
+  const match =
+    /^\s*(print |exec )(.*)$/.exec(text) ?? /^\s*(print |exec )(.*)$/.exec(text.slice(text.indexOf(':') + 1));
+  if (match === null) return error;
+  if (match[1] === 'exec ') return { ...error, msg: "Missing parentheses in call to 'exec'" };
+  const printed = match[2].replace(/;.*/, '').replace(/^[ \t]+|[ \t]+$/g, '');
+  const end = printed.endsWith(',') ? ' end=" "' : '';
+  return {
+    ...error,
+    msg: `Missing parentheses in call to 'print'. Did you mean print(${printed}${end})?`,
+  };
 }
 
 /** Tokenizes what is left: an error there, or a bracket open since an earlier line, wins. */

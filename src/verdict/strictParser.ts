@@ -45,6 +45,8 @@ export class StrictParser {
   readonly source: SourceBytes;
   readonly tokenizer: Tokenizer;
   readonly unicodeNames: UnicodeNames | null;
+  /** What the parser's own messages begin with: `f-string: ` in a field up to 3.11. */
+  readonly prefix: string;
   /** Parses the expression of a field of an f-string by itself, up to 3.11. */
   readonly parseField: (text: string) => SyntaxErrorInfo | null;
 
@@ -73,8 +75,10 @@ export class StrictParser {
     grammar: Grammar,
     source: SourceBytes,
     unicodeNames: UnicodeNames | null,
+    prefix: string,
     parseField: (text: string) => SyntaxErrorInfo | null,
   ) {
+    this.prefix = prefix;
     this.parseField = parseField;
     this.grammar = grammar;
     this.minor = grammar.minor;

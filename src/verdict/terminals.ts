@@ -23,10 +23,11 @@ export const FSTRING_END = 11;
 export const TSTRING_START = 12;
 export const TSTRING_MIDDLE = 13;
 export const TSTRING_END = 14;
+// TYPE_COMMENT is 15: no token has it, but CPython looks for one and fetches a token to do so.
 
 const UNSPELLED =
   'ENDMARKER NAME NUMBER STRING NEWLINE INDENT DEDENT OP ERRORTOKEN FSTRING_START FSTRING_MIDDLE ' +
-  'FSTRING_END TSTRING_START TSTRING_MIDDLE TSTRING_END';
+  'FSTRING_END TSTRING_START TSTRING_MIDDLE TSTRING_END TYPE_COMMENT';
 const OPERATORS =
   '( ) [ ] { } , : ; . ... -> := = == != < > <= >= + - * / // % @ ** << >> & | ^ ~ ! ' +
   '+= -= *= /= //= %= @= **= <<= >>= &= |= ^=';

@@ -195,7 +195,7 @@ function readIndentation(t: Tokenizer): number {
     } else if (c === 0x0c) {
       column = 0;
       altColumn = 0;
-    } else if (c === 0x5c && t.minor >= 9) {
+    } else if (c === 0x5c && t.minor >= 10) {
       // The first backslash decides the indentation of what it continues.
       continued = continued === 0 ? column : continued;
       if (!continueLine(t)) return -1;
@@ -266,7 +266,8 @@ function tokenizeAfterIndentation(t: Tokenizer, mode: StringMode | null, isBlank
     while (c === 0x20 || c === 0x09 || c === 0x0c);
     t.start = c === EOF ? t.cur : t.cur - 1;
     if (c === 0x23) while (c !== EOF && c !== 0x0a) c = nextByte(t);
-    if (c === EOF) return t.level === 0 && t.done === DONE_EOF ? ENDMARKER : ERRORTOKEN;
+    // Up to 3.9 an open bracket is no error of the tokenizer.
+    if (c === EOF) return (t.level === 0 || t.minor < 10) && t.done === DONE_EOF ? ENDMARKER : ERRORTOKEN;
     if (c !== 0x5c) break;
     if (!continueLine(t)) return ERRORTOKEN;
   }
