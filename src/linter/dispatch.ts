@@ -46,20 +46,50 @@ export interface RuleFailure {
 /** Token types fit in seven bits. */
 const TOKEN_TYPE_COUNT = 128;
 
-export function buildDispatch(rules: readonly Rule[]): Dispatch {
+/** Called around every call of a listener when rules are timed. */
+export interface Stopwatch {
+  /** Milliseconds since some moment. */
+  readonly clock: () => number;
+  /** Milliseconds by the code of a rule, or the name of a stage. */
+  readonly times: Map<string, number>;
+}
+
+/** Adds what has passed since `start` to a rule or a stage; returns the time it is. */
+export function addTime({ clock, times }: Stopwatch, name: string, start: number): number {
+  const now = clock();
+  times.set(name, (times.get(name) ?? 0) + now - start);
+  return now;
+}
+
+/** @param stopwatch what to time the listeners with; null for no timing, which then costs nothing */
+export function buildDispatch(rules: readonly Rule[], stopwatch: Stopwatch | null): Dispatch {
+  const timed = <Args extends unknown[]>(
+    { code }: Rule,
+    listener: ((...args: Args) => void) | undefined,
+  ): ((...args: Args) => void) | undefined => {
+    if (stopwatch === null || listener === undefined) return listener;
+    return (...args) => {
+      const start = stopwatch.clock();
+      try {
+        listener(...args);
+      } finally {
+        addTime(stopwatch, code, start);
+      }
+    };
+  };
   const tokenNames: (TokenName | undefined)[] = [];
   for (const name of Object.keys(tokenTypes) as TokenName[]) tokenNames[tokenTypes[name]] = name;
   return {
     // The table's key is what guarantees that the node has the kind the listener expects.
     nodes: buildTable(kindNames.length, rules, (rule, kind) => {
-      return rule.on?.[kindNames[kind] as keyof Rule['on']] as NodeListener | undefined;
+      return timed(rule, rule.on?.[kindNames[kind] as keyof Rule['on']] as NodeListener | undefined);
     }),
     tokens: buildTable(TOKEN_TYPE_COUNT, rules, (rule, type) => {
       const name = tokenNames[type];
-      return name === undefined ? undefined : rule.onToken?.[name];
+      return name === undefined ? undefined : timed(rule, rule.onToken?.[name]);
     }),
-    comments: buildTable(1, rules, (rule) => rule.onComment),
-    files: buildTable(1, rules, (rule) => rule.onFile),
+    comments: buildTable(1, rules, (rule) => timed(rule, rule.onComment)),
+    files: buildTable(1, rules, (rule) => timed(rule, rule.onFile)),
   };
 }
 
@@ -84,14 +114,12 @@ function buildTable<Listener>(
   return { first, listeners, owners };
 }
 
-/** Calls every listener for everything it listens to in the context's file. */
-export function runRules(dispatch: Dispatch, context: RuleContext): RuleFailure[] {
-  const failures: RuleFailure[] = [];
+/** Calls every listener for everything it listens to in the context's file, and adds the rules that throw. */
+export function runRules(dispatch: Dispatch, context: RuleContext, failures: RuleFailure[]): void {
   runNodes(dispatch.nodes, context.tree.tape, context, failures);
   runTokens(dispatch.tokens, context, failures);
   runComments(dispatch.comments, context, failures);
   runFiles(dispatch.files, context, failures);
-  return failures;
 }
 
 function runNodes(

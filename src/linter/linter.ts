@@ -13,7 +13,14 @@ import { type ParseOptions, parse } from '../parser/index.ts';
 import { rules as allRules } from '../rules/registry.generated.ts';
 import { Finding, type Rule, RuleContext, type RuleSettings, resetContext } from '../rules/rule.ts';
 import { compileErrors } from '../semantic/compileErrors.ts';
-import { buildDispatch, type Dispatch, type RuleFailure, runRules } from './dispatch.ts';
+import {
+  addTime,
+  buildDispatch,
+  type Dispatch,
+  type RuleFailure,
+  runRules,
+  type Stopwatch,
+} from './dispatch.ts';
 import { type RuleOptions, settleRuleOptions } from './ruleOptions.ts';
 import { isSelected, SYNTAX_CODE, selectRules } from './select.ts';
 import { codesOf, type KnownCodes, suppress } from './suppress.ts';
@@ -32,6 +39,8 @@ export interface LinterOptions {
   readonly ruleOptions?: RuleOptions;
   /** Whether `noqa` comments suppress findings. Default `true`. */
   readonly noqa?: boolean;
+  /** Milliseconds since some moment, `() => performance.now()`: times rules and stages into {@link Linter.times}. */
+  readonly clock?: () => number;
   /** Decodes bytes with rare coding cookies; see {@link ParseOptions.encodings}. */
   readonly encodings?: ParseOptions['encodings'];
   /** Knows the characters of `\N{NAME}`; see {@link ParseOptions.unicodeNames}. */
@@ -62,12 +71,20 @@ const DEFAULT_VERSION = '3.14';
 export class Linter {
   /** The rules that are on. */
   readonly rules: readonly Rule[];
+  /**
+   * Milliseconds by the code of each rule and the name of each stage (`parse`, `names`, `tokens`,
+   * `syntax errors`, `noqa`), added up over all files; empty unless the linter was given a clock.
+   */
+  readonly times: ReadonlyMap<string, number>;
+  private readonly stopwatch: Stopwatch | null;
   private readonly targetVersion: NonNullable<ParseOptions['targetVersion']>;
   private readonly encodings: ParseOptions['encodings'];
   private readonly unicodeNames: ParseOptions['unicodeNames'];
   private readonly minorVersion: number;
   private readonly honoursNoqa: boolean;
   private readonly codes: KnownCodes;
+  /** What is left of `codes` in files that ignore some: there are few combinations and many files. */
+  private readonly codesByIgnore: Map<string, KnownCodes>;
   private readonly settings: RuleSettings;
   private readonly dispatch: Dispatch;
   /** The context of the last file, for the next; null while it is in use. */
@@ -83,8 +100,12 @@ export class Linter {
     this.unicodeNames = options.unicodeNames;
     this.honoursNoqa = options.noqa ?? true;
     this.codes = { known: codesOf(known), enabled: codesOf(this.rules) };
+    this.codesByIgnore = new Map();
     this.settings = settleRuleOptions(known, options.ruleOptions);
-    this.dispatch = buildDispatch(this.rules);
+    const times = new Map<string, number>();
+    this.times = times;
+    this.stopwatch = options.clock === undefined ? null : { clock: options.clock, times };
+    this.dispatch = buildDispatch(this.rules, this.stopwatch);
     this.idle = null;
   }
 
@@ -95,20 +116,31 @@ export class Linter {
    * lines and columns.
    */
   lint(source: string | Uint8Array, options: FileOptions = {}): LintResult {
-    const { targetVersion, encodings, unicodeNames } = this;
+    const { stopwatch, targetVersion, encodings, unicodeNames } = this;
+    let time = stopwatch === null ? 0 : stopwatch.clock();
     const tree = parse(source, { targetVersion, encodings, unicodeNames });
+    if (stopwatch !== null) time = addTime(stopwatch, 'parse', time);
     const context = this.takeContext(tree, options.filename ?? '');
-    const failures = runRules(this.dispatch, context);
+    const failures: RuleFailure[] = [];
+    const errors = findSyntaxErrors(context, failures);
+    if (stopwatch !== null) {
+      time = addTime(stopwatch, 'syntax errors', time);
+      // Made on first use, which must not be charged to the rule that happens to be first.
+      if (this.dispatch.tokens.listeners.length > 0 && context.tokens.length >= 0) {
+        time = addTime(stopwatch, 'tokens', time);
+      }
+    }
+    runRules(this.dispatch, context, failures);
+    if (stopwatch !== null) time = stopwatch.clock();
     const codes = this.codesFor(options.ignoreHere);
-    if (codes !== this.codes)
+    if (codes !== this.codes) {
       context.findings = context.findings.filter(({ code }) => codes.enabled.has(code));
+    }
     const suppressed = this.honoursNoqa ? suppress(context, codes) : [];
+    if (stopwatch !== null) addTime(stopwatch, 'noqa', time);
     const { findings } = context;
     this.idle = context;
-    for (const diagnostic of tree.diagnostics) findings.push(syntaxFinding(diagnostic, tree));
-    for (const { diagnostic } of compileErrors(tree, null, this.minorVersion)) {
-      findings.push(syntaxFinding(diagnostic, tree));
-    }
+    for (const error of errors) findings.push(error);
     findings.sort(byPosition);
     return { tree, findings, suppressed, failures };
   }
@@ -116,8 +148,14 @@ export class Linter {
   /** The codes of the rules that are on, without those that one file ignores. */
   private codesFor(ignore: readonly string[] | undefined): KnownCodes {
     if (ignore === undefined || ignore.length === 0) return this.codes;
-    const enabled = codesOf(this.rules.filter((rule) => !isSelected(ignore, rule)));
-    return { known: this.codes.known, enabled };
+    const key = ignore.join();
+    let codes = this.codesByIgnore.get(key);
+    if (codes === undefined) {
+      const enabled = codesOf(this.rules.filter((rule) => !isSelected(ignore, rule)));
+      codes = { known: this.codes.known, enabled };
+      this.codesByIgnore.set(key, codes);
+    }
+    return codes;
   }
 
   private takeContext(tree: Tree, filename: string): RuleContext {
@@ -129,6 +167,19 @@ export class Linter {
     resetContext(context, tree, filename);
     return context;
   }
+}
+
+/** What CPython rejects: while it parses, and while it compiles. */
+function findSyntaxErrors({ tree, minorVersion }: RuleContext, failures: RuleFailure[]): Finding[] {
+  const found = tree.diagnostics.map((diagnostic) => syntaxFinding(diagnostic, tree));
+  try {
+    for (const { diagnostic } of compileErrors(tree, null, minorVersion)) {
+      found.push(syntaxFinding(diagnostic, tree));
+    }
+  } catch (error) {
+    failures.push({ code: SYNTAX_CODE, name: 'compile-stage', error, start: 0 });
+  }
+  return found;
 }
 
 function syntaxFinding(diagnostic: Diagnostic, tree: Tree): Finding {

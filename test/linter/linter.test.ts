@@ -236,3 +236,41 @@ describe('one linter', () => {
     expect(seen).toEqual(['a.pyi', 9, '', 14]);
   });
 });
+
+describe('a linter with a clock', () => {
+  it('adds up what rules and stages take, and says nothing without one', () => {
+    let now = 0;
+    const clock = (): number => now++;
+    const fixed = (code: string): Rule => ({
+      code,
+      name: `rule-${code.toLowerCase()}`,
+      messages: {},
+      docs,
+      on: { Name: () => {} },
+    });
+    const failing: Rule = {
+      ...fixed('T3'),
+      on: {
+        Name() {
+          throw new Error('no');
+        },
+      },
+    };
+    const rules = [fixed('T1'), { ...fixed('T2'), onToken: { '+': () => {} } }, failing];
+    const linter = createLinter({ clock, rules });
+    linter.lint('a + b\n');
+    linter.lint('c\n');
+    // A tick for each call; the stages read the clock twice.
+    expect(['T1', 'T2', 'T3'].map((code) => linter.times.get(code))).toEqual([3, 4, 3]);
+    expect([...linter.times.keys()].sort()).toEqual([
+      'T1',
+      'T2',
+      'T3',
+      'noqa',
+      'parse',
+      'syntax errors',
+      'tokens',
+    ]);
+    expect(createLinter({ rules }).times.size).toBe(0);
+  });
+});
