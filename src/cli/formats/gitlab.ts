@@ -15,7 +15,7 @@ import { locate, pathFrom } from './places.ts';
 const MAX_LINE = 200;
 
 export function gitlabFormat(setting: FormatSetting): Format {
-  const list = jsonList('');
+  const list = jsonList('', true);
   // GitLab looks files up from the root of the repository, wherever the command was started.
   const root = process.env.CI_PROJECT_DIR ?? setting.cwd;
   return {

@@ -13,7 +13,7 @@ import { ruleUrl } from './links.ts';
 import { locate } from './places.ts';
 
 export function jsonFormat(setting: FormatSetting): Format {
-  const list = jsonList('');
+  const list = jsonList('', false);
   return {
     file: (report) =>
       report.findings.map((finding) => list.item(describeFinding(report, finding, setting))).join(''),

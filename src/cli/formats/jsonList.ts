@@ -7,16 +7,19 @@ export interface JsonList {
   end(): string;
 }
 
-/** @param indent blanks before the line the array begins on; items stand two deeper */
-export function jsonList(indent: string): JsonList {
+/**
+ * @param indent blanks before the line the array begins on; items stand two deeper
+ * @param isCompact a line an item: half the size, where only programs read it
+ */
+export function jsonList(indent: string, isCompact: boolean): JsonList {
   let isEmpty = true;
-  const inner = `${indent}  `;
+  const inner = `\n${indent}  `;
   return {
     item(value) {
-      const text = JSON.stringify(value, null, 2).replaceAll('\n', `\n${inner}`);
+      const text = isCompact ? JSON.stringify(value) : JSON.stringify(value, null, 2).replaceAll('\n', inner);
       const before = isEmpty ? '[' : ',';
       isEmpty = false;
-      return `${before}\n${inner}${text}`;
+      return before + inner + text;
     },
     end: () => (isEmpty ? '[]' : `\n${indent}]`),
   };

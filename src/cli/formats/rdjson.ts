@@ -10,7 +10,7 @@ import { jsonList } from './jsonList.ts';
 import { ruleUrl } from './links.ts';
 
 export function rdjsonFormat(setting: FormatSetting): Format {
-  const list = jsonList('  ');
+  const list = jsonList('  ', true);
   let head = '{\n  "source": {\n    "name": "pywalk-lint"\n  },\n  "diagnostics": ';
   const withHead = (text: string): string => {
     const before = head;

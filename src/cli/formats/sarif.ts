@@ -24,7 +24,7 @@ const HEAD = `{
       "results": `;
 
 export function sarifFormat(setting: FormatSetting): Format {
-  const list = jsonList('      ');
+  const list = jsonList('      ', true);
   const indexes = new Map<string, number>();
   const rules: ReportingDescriptor[] = [];
   const indexOf = (finding: ReportedFinding): number => {
