@@ -4,14 +4,15 @@
 //   dist/{index,parser,walker,rules,unicode-names,encodings}.js
 //                                         the library, ES modules over shared chunks, not minified, so
 //                                         that a stack trace or a debugger in a consumer's project is readable
-//   dist/cli.js                           the command: one file to read is what makes it start fast, and npm
-//                                         packages it uses are inside; beside it dist/cli-*.js, loaded on demand
+//   dist/cli.cjs                          starts dist/cli-main.cjs, the command, from compiled code if there is
+//                                         any: one file to read is what makes it start fast, and npm packages
+//                                         it uses are inside; beside it dist/cli-*.cjs, loaded on demand
 //   dist/types/                           declarations, made by tsc
 //
 // Runs as `prepare`, so `npm ci` leaves a working command behind. A build touches no tracked file.
 //
 //   --notices           instead writes THIRD-PARTY-NOTICES.md: licences of the packages whose code really
-//                       is in dist/cli.js
+//                       is in dist/cli-main.cjs
 //   --notices --check   instead fails when that file is stale
 
 import { spawnSync } from 'node:child_process';
@@ -37,6 +38,7 @@ const LIBRARY = {
   encodings: 'src/text/codecs.ts',
 };
 const CLI = 'src/cli/main.ts';
+const LAUNCHER = 'src/cli/launcher.ts';
 
 /** @typedef {import('rolldown').InputOptions} InputOptions */
 
@@ -73,17 +75,23 @@ async function buildLibrary() {
 
 /** @param {boolean} write */
 async function buildCli(write) {
-  const bundle = await rolldown({ ...common, input: { cli: CLI }, platform: 'node' });
+  const bundle = await rolldown({
+    ...common,
+    input: { 'cli-main': CLI },
+    platform: 'node',
+    // Lets the entry be the file that the others import from.
+    preserveEntrySignatures: 'allow-extension',
+  });
   /** @type {import('rolldown').OutputOptions} */
   const options = {
     dir: dist,
-    format: 'esm',
-    entryFileNames: '[name].js',
+    // CommonJS, which src/cli/launcher.ts can start from compiled code.
+    format: 'cjs',
+    entryFileNames: '[name].cjs',
     // What a command imports lazily (the Unicode names, most formats) stays out of the file that always
     // loads. Everything else is in it, also what the lazy files share with it: they import it from there.
-    chunkFileNames: 'cli-[name].js',
-    codeSplitting: { groups: [{ name: 'cli', tags: ['$initial'] }] },
-    banner: (chunk) => (chunk.isEntry ? '#!/usr/bin/env node' : ''),
+    chunkFileNames: 'cli-[name].cjs',
+    codeSplitting: { groups: [{ name: 'cli-main', tags: ['$initial'] }] },
     minify: false,
   };
   const { output } = await (write ? bundle.write(options) : bundle.generate(options));
@@ -93,6 +101,19 @@ async function buildCli(write) {
       ? Object.entries(item.modules).flatMap(([id, module]) => (module.renderedLength > 0 ? [id] : []))
       : [],
   );
+}
+
+async function buildLauncher() {
+  const bundle = await rolldown({ ...common, input: { cli: LAUNCHER }, platform: 'node' });
+  await bundle.write({
+    dir: dist,
+    format: 'cjs',
+    entryFileNames: '[name].cjs',
+    banner: '#!/usr/bin/env node',
+    minify: false,
+  });
+  await bundle.close();
+  chmodSync(path.join(dist, 'cli.cjs'), 0o755);
 }
 
 function buildDeclarations() {
@@ -125,7 +146,7 @@ async function build() {
   mkdirSync(dist, { recursive: true });
   await buildLibrary();
   const modules = await buildCli(true);
-  chmodSync(path.join(dist, 'cli.js'), 0o755);
+  await buildLauncher();
   buildDeclarations();
   if (makeNotices(root, modules) !== currentNotices()) console.warn(`build: ${STALE_NOTICES}`);
   console.log(`build: dist/ made in ${Math.round(performance.now() - started)} ms`);

@@ -19,7 +19,7 @@ export function makeNotices(root, modules) {
   const intro =
     sections.length === 0
       ? 'pywalk-lint bundles no code of other packages.\n'
-      : 'The command (`dist/cli.js`) contains code of these packages. The library modules contain none.\n';
+      : 'The command (`dist/cli-main.cjs`) contains code of these packages. The library modules contain none.\n';
   return [
     '# Third-party notices\n',
     intro,

@@ -23,6 +23,12 @@ const program = new Command('pywalk-lint')
   .showHelpAfterError('(see --help)')
   .exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : EXIT_FAILURE));
 
+/** What has been run: the launcher keeps the compiled code of a check only. */
+export const ranCommands: Set<string> = new Set();
+program.hook('preAction', (_program, command) => {
+  ranCommands.add(command.name());
+});
+
 registerCheck(program);
 registerAst(program);
 registerVerdict(program);

@@ -2,8 +2,8 @@
  * What starting the command loads: one file. Formats that few runs need, and the tables behind `ast`, are
  * files of their own, and the usual run must not touch them.
  */
-import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { type SpawnSyncReturns, spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { type OutputChunk, rolldown } from 'rolldown';
@@ -15,31 +15,55 @@ let chunks: OutputChunk[] = [];
 
 beforeAll(async () => {
   folder = mkdtempSync(path.join(tmpdir(), 'pywalk-lint-startup-'));
-  writeFileSync(path.join(folder, 'package.json'), '{"type":"module"}');
   writeFileSync(path.join(folder, 'a.py'), 'x == None\n');
   // As scripts/build.mjs does it, elsewhere: dist/ may be older than the sources.
   const bundle = await rolldown({
     cwd: root,
-    input: { cli: 'src/cli/main.ts' },
+    input: { 'cli-main': 'src/cli/main.ts' },
     platform: 'node',
     tsconfig: path.join(root, 'tsconfig.base.json'),
+    preserveEntrySignatures: 'allow-extension',
   });
   const { output } = await bundle.write({
     dir: folder,
-    format: 'esm',
-    entryFileNames: '[name].js',
-    codeSplitting: { groups: [{ name: 'cli', tags: ['$initial'] }] },
+    format: 'cjs',
+    entryFileNames: '[name].cjs',
+    chunkFileNames: 'cli-[name].cjs',
+    codeSplitting: { groups: [{ name: 'cli-main', tags: ['$initial'] }] },
   });
   await bundle.close();
+  const launcher = await rolldown({
+    cwd: root,
+    input: { cli: 'src/cli/launcher.ts' },
+    platform: 'node',
+    tsconfig: path.join(root, 'tsconfig.base.json'),
+  });
+  await launcher.write({ dir: folder, format: 'cjs', entryFileNames: '[name].cjs' });
+  await launcher.close();
   chunks = output.filter((item) => item.type === 'chunk');
 }, 60_000);
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-const run = (...args: string[]): { status: number | null; stdout: string } =>
-  spawnSync(process.execPath, ['cli.js', ...args], { cwd: folder, encoding: 'utf8' });
+const runWith = (env: Record<string, string>, ...args: string[]): SpawnSyncReturns<string> =>
+  spawnSync(process.execPath, ['cli.cjs', ...args], {
+    cwd: folder,
+    encoding: 'utf8',
+    env: {
+      ...process.env,
+      XDG_CACHE_HOME: path.join(folder, 'cache'),
+      NODE_DISABLE_COMPILE_CACHE: '',
+      ...env,
+    },
+  });
+const run = (...args: string[]): ReturnType<typeof runWith> => runWith({}, ...args);
+const found = { status: 1, stderr: '', stdout: expect.stringContaining('Found 1 lint finding') };
+const cacheFiles = (): string[] => {
+  const cache = path.join(folder, 'cache', 'pywalk-lint');
+  return existsSync(cache) ? readdirSync(cache).map((name) => path.join(cache, name)) : [];
+};
 
 it('the entry is one file, and everything else is loaded on demand', () => {
-  const entry = chunks.find(({ fileName }) => fileName === 'cli.js')!;
+  const entry = chunks.find(({ fileName }) => fileName === 'cli-main.cjs')!;
   expect(entry.imports.filter((name) => !name.startsWith('node:') && name !== 'process')).toEqual([]);
   expect(entry.dynamicImports.length).toBeGreaterThan(5);
   const early = entry.moduleIds.map((id) => path.relative(root, id));
@@ -55,11 +79,44 @@ it('the entry is one file, and everything else is loaded on demand', () => {
     expect(early.filter((id) => id.includes(late))).toEqual([]);
 });
 
+it('the first check leaves compiled code behind, and what became of it never matters', () => {
+  const check = ['--isolated', '--select', 'E711', '--output-format', 'full', 'a.py'];
+  expect(run('--version').status).toBe(0);
+  expect(cacheFiles()).toEqual([]);
+  expect(run(...check)).toMatchObject(found);
+  const [cache] = cacheFiles();
+  const written = readFileSync(cache);
+  expect(written.length).toBeGreaterThan(50_000);
+  expect(run(...check)).toMatchObject(found);
+  expect(run('--output-format', 'sarif', 'a.py').stdout).toContain('"2.1.0"');
+  expect(readFileSync(cache).equals(written)).toBe(true);
+  const damaged = Buffer.from(written);
+  damaged.fill(7, 16, 64);
+  const damages = [
+    Buffer.alloc(0),
+    written.subarray(0, 20),
+    damaged,
+    Buffer.from('not compiled code at all'),
+  ];
+  for (const damage of damages) {
+    writeFileSync(cache, damage);
+    expect(run(...check)).toMatchObject(found);
+    expect(readFileSync(cache).length).toBeGreaterThan(50_000);
+  }
+  rmSync(cache);
+  const without: Record<string, string>[] = [
+    { NODE_DISABLE_COMPILE_CACHE: '1' },
+    { XDG_CACHE_HOME: path.join(folder, 'a.py') },
+  ];
+  for (const env of without) expect(runWith(env, ...check)).toMatchObject(found);
+  expect(cacheFiles()).toEqual([]);
+}, 60_000);
+
 it('--version and a usual check run without any other file', () => {
   const usual = ['check', '--isolated', '--select', 'E711', 'a.py'];
   expect(run('a.py', '--output-format', 'sarif').stdout).toContain('"2.1.0"');
   for (const name of readdirSync(folder)) {
-    if (name.endsWith('.js') && name !== 'cli.js') rmSync(path.join(folder, name));
+    if (name.startsWith('cli-') && name !== 'cli-main.cjs') rmSync(path.join(folder, name));
   }
   expect(run('--version')).toMatchObject({ status: 0, stdout: expect.stringMatching(/^\d+\.\d+\.\d+\n$/) });
   for (const format of ['full', 'concise'])
