@@ -108,9 +108,9 @@ function fixable({ findings }: LintResult, { options, banned }: FixState): reado
   return findings.filter(isWanted);
 }
 
-/** Whether a fix is applied: safe ones always, unsafe ones on demand. */
+/** Whether a fix is applied: safe ones always, unsafe ones on demand, those that are only shown never. */
 export function isApplicable(fix: Fix, unsafe = false): boolean {
-  return fix.edits.length > 0 && (unsafe || fix.applicability === 'safe');
+  return fix.edits.length > 0 && (fix.applicability === 'safe' || (unsafe && fix.applicability === 'unsafe'));
 }
 
 const hasSyntaxError = ({ tree, findings }: LintResult): boolean =>

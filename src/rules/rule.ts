@@ -14,6 +14,7 @@
 import type { Kind, NodeByKind } from '../ast/nodes.generated.ts';
 import type { Tokens, Tree } from '../ast/tree.ts';
 import type { TokenName } from '../parser/tokenNames.ts';
+import { analyze, type SemanticModel } from '../semantic/index.ts';
 
 /** Functions of a rule, by CPython's name of the node kind they look at. */
 export type Listeners = {
@@ -104,8 +105,11 @@ export interface Edit {
 
 /** A way to repair what was found. */
 export interface Fix {
-  /** `unsafe`: the program may behave differently, or a comment may be lost. */
-  readonly applicability: 'safe' | 'unsafe';
+  /**
+   * `unsafe`: the program may behave differently, or a comment may be lost. `displayonly`: somebody has
+   * to look at it; it is shown, and never applied.
+   */
+  readonly applicability: 'safe' | 'unsafe' | 'displayonly';
   /** What the fix does, as a command: "Replace `is` with `==`". */
   readonly message: string;
   /** Made together or not at all; they do not overlap. */
@@ -195,6 +199,8 @@ export class RuleContext {
   /** Read by {@link optionsOf}. */
   readonly settings: RuleSettings;
   findings: Finding[];
+  /** Behind {@link semantics}. */
+  model: SemanticModel | null;
 
   constructor(tree: Tree, filename: string, minorVersion: number, settings: RuleSettings) {
     this.tree = tree;
@@ -203,6 +209,13 @@ export class RuleContext {
     this.minorVersion = minorVersion;
     this.settings = settings;
     this.findings = [];
+    this.model = null;
+  }
+
+  /** Scopes, names, bindings and references of the file, found on first use. */
+  get semantics(): SemanticModel {
+    this.model ??= analyze(this.tree, this.minorVersion);
+    return this.model;
   }
 
   /** Comments of the file: start and end offsets in turn. */
@@ -222,6 +235,7 @@ export function resetContext(context: RuleContext, tree: Tree, filename: string)
   context.text = tree.text;
   context.filename = filename;
   context.findings = [];
+  context.model = null;
 }
 
 /** What the options of a rule are set to: by the configuration, or their defaults. */

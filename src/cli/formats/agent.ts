@@ -37,7 +37,7 @@ function renderFinding(report: FileReport, finding: ReportedFinding, setting: Fo
 
 function renderFix(report: FileReport, { applicability, edits }: Fix): string {
   const how = edits.map((edit) => renderEdit(report, edit)).join('; ');
-  return ` | ${applicability === 'safe' ? 'fix' : 'unsafe fix'}: ${how}`;
+  return ` | ${applicability === 'safe' ? 'fix' : applicability === 'unsafe' ? 'unsafe fix' : 'suggestion'}: ${how}`;
 }
 
 /** `2:9-2:11 "==" -> "is"`: rows and columns from 1, the end exclusive, texts as JSON strings. */

@@ -89,7 +89,7 @@ export type FormatFactory = (setting: FormatSetting) => Format;
 
 /** Whether `--fix` with the same arguments would apply this fix. */
 export function isApplicable(fix: Fix | null, setting: FormatSetting): boolean {
-  if (fix === null || setting.applicable === 'none') return false;
+  if (fix === null || fix.applicability === 'displayonly' || setting.applicable === 'none') return false;
   return setting.applicable === 'all' || fix.applicability === 'safe';
 }
 

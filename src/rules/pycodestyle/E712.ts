@@ -2,7 +2,7 @@
 import type { Compare, Expr } from '../../ast/nodes.generated.ts';
 import { CompareOperator } from '../../ast/operators.ts';
 import { isBoolean, isEquality, isSameBoolean, writeCondition, writeWithIdentity } from '../comparisons.ts';
-import { isTrue, isValueConstant } from '../literals.ts';
+import { isMutableDisplay, isTrue, isValueConstant } from '../literals.ts';
 import { type Fix, type Rule, type RuleContext, report } from '../rule.ts';
 import { isShort } from '../snippets.ts';
 
@@ -22,7 +22,7 @@ export const E712 = {
     bad: 'def notify(user):\n    if user.active == True and user.muted == False:\n        user.send("news")\n',
     good: 'def notify(user):\n    if user.active and not user.muted:\n        user.send("news")\n',
   },
-  fixable: 'always',
+  fixable: 'sometimes',
   on: { Compare: checkCompare },
 } as const satisfies Rule;
 
@@ -54,7 +54,10 @@ function reportBoolean(
   const { text, tree } = context;
   const { start, end } = node;
   if (node.ops.length > 1) {
-    report(context, E712, 'chained', start, end, null, replaceBy(node, writeWithIdentity(tree, node), null));
+    // F632 would turn `is` beside a display back into `==`.
+    const hasDisplay = isMutableDisplay(node.left) || node.comparators.some(isMutableDisplay);
+    const fix = hasDisplay ? null : replaceBy(node, writeWithIdentity(tree, node), null);
+    report(context, E712, 'chained', start, end, null, fix);
     return;
   }
   const equal = op === CompareOperator.Eq;
