@@ -59,17 +59,15 @@ describe('json and json-lines', () => {
   });
 
   it('give a syntax error its own name and the aliases of other tools, and a list for nothing', () => {
-    const { run } = project({ 'a.py': 'f(x=1, y)\n', 'b.py': '' });
-    const [found] = JSON.parse(run('json', ['a.py']).stdout);
-    expect(found).toMatchObject({
-      code: 'invalid-syntax',
-      aliases: expect.any(Array),
-      noqa_row: null,
-      severity: 'error',
-      url: null,
-    });
-    expect(found.name).toMatch(/^[a-z]+(-[a-z]+)+$/);
-    expect(found.name).not.toBe('invalid-syntax');
+    const { run } = project({ 'a.py': 'f(x=1, y)\n', 'b.py': '', 'c.py': 'return 1\n' });
+    const common = { code: 'invalid-syntax', noqa_row: null, severity: 'error', url: null };
+    const found = JSON.parse(run('json', ['a.py', 'c.py']).stdout);
+    expect(found).toMatchObject([
+      { ...common, name: 'positional-after-keyword', aliases: [] },
+      { ...common, name: 'return-outside-function', aliases: ['F706'] },
+    ]);
+    const [{ results }] = (JSON.parse(run('sarif', ['c.py']).stdout) as Log).runs;
+    expect(results![0].properties).toEqual({ name: 'return-outside-function', aliases: ['F706'] });
     expect(run('json', ['b.py']).stdout).toBe('[]\n');
     expect(run('json-lines', ['b.py']).stdout).toBe('');
   });
@@ -251,5 +249,42 @@ describe('rdjson', () => {
     // `    é = "🐍"; print(é == None)`: é has two bytes, the snake four.
     expect(location.range).toEqual({ start: { line: 2, column: 30 }, end: { line: 2, column: 34 } });
     expect(suggestions[0].range.start).toEqual({ line: 2, column: 24 });
+  });
+});
+
+describe('a rule of a plugin that only warns', () => {
+  const files = {
+    'pywalk-lint.toml': 'plugins = ["./rules.mjs"]\nselect = ["X1"]\n',
+    // What `report` of pywalk-lint/rules does, which this folder has not installed.
+    'rules.mjs': `export const X100 = {
+      code: 'X100',
+      name: 'pass-found',
+      severity: 'warning',
+      messages: { found: 'a <pass>' },
+      docs: { what: 'Reports pass.', why: 'To have a warning.', bad: 'pass\\n', good: 'x = 1\\n' },
+      on: { Pass: check },
+    };
+    function check({ start, end }, context) {
+      const { code, name, severity, messages } = X100;
+      context.findings.push({ code, name, severity, message: messages.found, start, end, fix: null, aliases: [] });
+    }`,
+    'a.py': 'pass\n',
+  };
+
+  it.each([
+    ['concise', /^a\.py:1:1: X100 a <pass>$/m],
+    ['agent', /^a\.py:1:1: warning: X100 a <pass>$/m],
+    ['json', /"severity": "warning",\n {4}"url": null/],
+    ['github', /^::warning title=pywalk-lint \(X100\),/m],
+    ['gitlab', /"severity":"minor"/],
+    ['sarif', /"level":"warning"/],
+    ['sarif', /"defaultConfiguration": \{\s*"level": "warning"/],
+    ['junit', /name="severity" value="warning"/],
+    ['rdjson', /"severity":"WARNING","code":\{"value":"X100"\}/],
+  ])('%s: %s', (format, expected) => {
+    const { status, stdout, stderr } = project(files).run(format);
+    expect(stderr).toBe('');
+    expect(stdout).toMatch(expected);
+    expect(status).toBe(1);
   });
 });
