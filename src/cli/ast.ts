@@ -6,21 +6,14 @@
  * code stays 0; without it a rejected file makes the exit code 1.
  */
 import { createHash } from 'node:crypto';
-import type { Command } from 'commander';
 import { asciiJson, dump, writeCanonical } from '../ast/python.ts';
 import type { Tree } from '../ast/tree.ts';
 import { type ParseOptions, parse, type TargetVersion } from '../parser/index.ts';
-import { decodeNamed } from '../text/codecs.ts';
-import {
-  internalProblem,
-  parseTargetVersion,
-  readRecords,
-  readSource,
-  type Source,
-  type SourceProblem,
-} from './sources.ts';
+import { EXIT_CLEAN, EXIT_FAILURE, EXIT_FINDINGS } from './exitCodes.ts';
+import { internalProblem, readRecords, readSource, type Source, type SourceProblem } from './sources.ts';
 import { readLines, type Streams, write } from './streams.ts';
 import { errorJson, findSyntaxError } from './syntaxError.ts';
+import { createTables } from './tables.ts';
 
 export interface AstArguments {
   /** Files; `-` alone means that their names come on stdin, one a line. */
@@ -34,60 +27,6 @@ export interface AstArguments {
   readonly jsonl: boolean;
   readonly targetVersion: TargetVersion | undefined;
 }
-
-const EXIT_CLEAN = 0;
-const EXIT_REJECTED = 1;
-const EXIT_FAILURE = 2;
-
-/** Adds `ast` to the program. */
-export function registerAst(program: Command): void {
-  program
-    .command('ast')
-    .summary('print the trees of files, as Python or as canonical JSON')
-    .description('Prints the trees of files as `python -m ast` does, or as canonical JSON.')
-    .argument('<files...>', 'files; - reads their names from stdin, one a line')
-    .option('--canonical', 'one line of JSON a file: its tree, or its first syntax error')
-    .option('--sha', 'the SHA-256 of the canonical tree in its place (implies --canonical)')
-    .option('--no-pos', 'leave positions out of the canonical tree')
-    .option('--positions', 'show positions in the readable dump')
-    .option('--jsonl', 'the files hold JSON records {id, source | source_b64}, one a line')
-    .option(
-      '--target-version <version>',
-      'also reject what this Python does not know: 3.8 to 3.14',
-      parseTargetVersion,
-    )
-    .addHelpText('after', help)
-    .action(async (files: string[], options: AstOptions) => {
-      const canonical = options.canonical === true || options.sha === true;
-      process.exitCode = await runAst(
-        {
-          files,
-          canonical,
-          sha: options.sha === true,
-          positions: canonical ? options.pos : options.positions === true,
-          jsonl: options.jsonl === true,
-          targetVersion: options.targetVersion,
-        },
-        process,
-      );
-    });
-}
-
-interface AstOptions {
-  readonly canonical?: boolean;
-  readonly sha?: boolean;
-  readonly pos: boolean;
-  readonly positions?: boolean;
-  readonly jsonl?: boolean;
-  readonly targetVersion?: TargetVersion;
-}
-
-const help = `
-Exit codes: 0 done; 1 a file has a syntax error (only without --canonical); 2 wrong usage or unreadable input.
-
-Examples:
-  pywalk-lint ast app.py                          the tree, indented
-  find . -name '*.py' | pywalk-lint ast --sha -   a hash for each file's tree`;
 
 /** What there is to say about one source. */
 interface Answer {
@@ -104,14 +43,12 @@ interface Answer {
  * @returns the exit code
  */
 export async function runAst(args: AstArguments, streams: Streams): Promise<number> {
-  const { lookupUnicodeName } = await import('../text/unicodeNames.ts');
-  const options = {
-    targetVersion: args.targetVersion,
-    unicodeNames: lookupUnicodeName,
-    encodings: decodeNamed,
-  };
+  const tables = createTables();
+  const { encodings, unicodeNames } = tables;
+  const options = { targetVersion: args.targetVersion, unicodeNames, encodings };
   let exitCode = EXIT_CLEAN;
   for await (const source of sourcesOf(args, streams)) {
+    if (source.content !== null) await tables.prepare(source.content);
     const answer = answerFor(source, args, options);
     for (const piece of answer.out) await write(streams.stdout, piece);
     if (answer.err !== '') await write(streams.stderr, answer.err);
@@ -172,5 +109,5 @@ function answerReadable(name: string, tree: Tree, args: AstArguments): Answer {
   const error = findSyntaxError(tree);
   if (error === null) return { out, err: '', exitCode: EXIT_CLEAN };
   const place = `${name}:${error.lineno}:${error.offset}`;
-  return { out, err: `${place}: ${error.type}: ${error.msg}\n`, exitCode: EXIT_REJECTED };
+  return { out, err: `${place}: ${error.type}: ${error.msg}\n`, exitCode: EXIT_FINDINGS };
 }

@@ -1,20 +1,16 @@
 /**
  * The command line: which commands there are, and what they share.
  *
- * Each command is a file that adds itself to the program. `check` is the default, so
- * that `pywalk-lint src/` does what one expects; a path that is spelled like a command
- * is written `./ast`.
+ * `check` is the default, so that `pywalk-lint src/` does what one expects; a path that is
+ * spelled like a command is written `./ast`.
  */
 import process from 'node:process';
 import { inspect } from 'node:util';
 import { Command } from 'commander';
 import manifest from '../../package.json' with { type: 'json' };
-import { registerAst } from './ast.ts';
 import { registerCheck } from './check/command.ts';
-import { registerVerdict } from './verdict.ts';
-
-/** A wrong call or a mistake of ours; 1 means that something was found. */
-const EXIT_FAILURE = 2;
+import { registerCommands } from './commands.ts';
+import { EXIT_FAILURE } from './exitCodes.ts';
 
 const program = new Command('pywalk-lint')
   .description(manifest.description)
@@ -30,8 +26,7 @@ program.hook('preAction', (_program, command) => {
 });
 
 registerCheck(program);
-registerAst(program);
-registerVerdict(program);
+registerCommands(program);
 
 // The reader of a pipe may have seen enough: `pywalk-lint … | head` is no failure.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
@@ -39,9 +34,13 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   process.exit();
 });
 
+/** A mistake of ours: node's own exit code for it is 1, which says that something was found. */
+function fail(error: unknown): void {
+  process.stderr.write(`pywalk-lint: internal error, please report it: ${inspect(error)}\n`);
+  process.exit(EXIT_FAILURE);
+}
+process.on('uncaughtException', fail);
+
 // Not awaited: what commands load on demand imports what it shares with them from the file this becomes,
 // and would wait for it to finish.
-program.parseAsync().catch((error: unknown) => {
-  process.stderr.write(`pywalk-lint: internal error, please report it: ${inspect(error)}\n`);
-  process.exitCode = EXIT_FAILURE;
-});
+program.parseAsync().catch(fail);

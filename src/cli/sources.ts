@@ -5,8 +5,7 @@
 import { createReadStream } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import type { Readable } from 'node:stream';
-import { InvalidArgumentError } from 'commander';
-import { type TargetVersion, targetVersions } from '../parser/index.ts';
+import { buffer } from 'node:stream/consumers';
 import { reasonOf } from './reasons.ts';
 import { readLines } from './streams.ts';
 
@@ -52,6 +51,11 @@ export async function readSource(name: string): Promise<Source> {
   }
 }
 
+/** Reads a stream to its end. */
+export async function readStream(stream: Readable): Promise<Source> {
+  return { name: '-', content: await buffer(stream), problem: null };
+}
+
 /** `{id, source}` is text, `{id, source_b64}` is bytes; anything else is a problem of that line alone. */
 function readRecord(line: string, place: string): Source {
   const broken = (message: string): Source => ({
@@ -86,12 +90,4 @@ export async function* readRecords(
   } catch (error) {
     yield { name, content: null, problem: describeFailure(error) };
   }
-}
-
-/** `3.12`, or `py312` as other tools write it. */
-export function parseTargetVersion(value: string): TargetVersion {
-  const wanted = value.replace(/^py3(?=\d)/, '3.');
-  const found = targetVersions.find((version) => version === wanted);
-  if (found === undefined) throw new InvalidArgumentError(`Known versions are ${targetVersions.join(', ')}.`);
-  return found;
 }

@@ -10,7 +10,7 @@ import type { ColorChoice } from '../colors.ts';
 import { colorChoices } from '../colors.ts';
 import type { ConfigRequest } from '../configuration/projects.ts';
 import type { ConfigValues } from '../configuration/validate.ts';
-import { parseTargetVersion } from '../sources.ts';
+import { parseTargetVersion } from '../targetVersion.ts';
 
 export interface CheckArguments {
   /** Files, folders and patterns; `['-']` is standard input. */

@@ -5,10 +5,9 @@
  * could not be read, files that could not be fixed, rules that failed) is a line on stderr.
  */
 import type { Writable } from 'node:stream';
-import pc from 'picocolors';
 import manifest from '../../../package.json' with { type: 'json' };
 import { LineIndex } from '../../text/lineIndex.ts';
-import { wantsColor } from '../colors.ts';
+import { chooseColors } from '../colors.ts';
 import type { Project } from '../configuration/project.ts';
 import { ConfigurationError } from '../configuration/toml.ts';
 import type { Colors, Format, FormatSetting, SourceView, Totals } from '../formats/format.ts';
@@ -25,7 +24,7 @@ export interface ReporterSetting {
   readonly cwd: string;
   /** The project of the working folder: it says how to print. */
   readonly base: Project;
-  /** Those of the files. */
+  /** It and those of the files. */
   readonly projects: readonly Project[];
   readonly output: Output;
   readonly stderr: Writable;
@@ -52,7 +51,7 @@ export interface Reporter {
 /** @throws ConfigurationError for a combination of options that has no output */
 export async function createReporter(setting: ReporterSetting): Promise<Reporter> {
   const { args, base, output, progress } = setting;
-  const colors = pc.createColors(wantsColor(args.color, { isTTY: setting.isTerminal }));
+  const colors = chooseColors(args.color, { isTTY: setting.isTerminal });
   const format = await makeFormat(setting, colors);
   const totals = {
     files: 0,
@@ -131,7 +130,7 @@ export async function createReporter(setting: ReporterSetting): Promise<Reporter
       applicable: base.settings.unsafeFixes ? 'all' : 'safe',
       quiet: args.quiet,
       findRule: (code) => {
-        for (const { rules } of [base, ...projects]) {
+        for (const { rules } of projects) {
           const found = rules.find((rule) => rule.code === code);
           if (found !== undefined) return found;
         }

@@ -9,7 +9,7 @@
 import path from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import type { Project } from '../configuration/project.ts';
-import { createProjects, type Projects } from '../configuration/projects.ts';
+import { createProjects } from '../configuration/projects.ts';
 import { ConfigurationError } from '../configuration/toml.ts';
 import { discoverFiles, type FoundFile, isForcedOut } from '../discovery/discover.ts';
 import { EXIT_CLEAN, EXIT_FAILURE, EXIT_FINDINGS } from '../exitCodes.ts';
@@ -29,6 +29,8 @@ interface Run {
   readonly fixMode: FixMode;
   readonly reporter: Reporter;
   readonly tables: Tables;
+  /** Bytes that were checked. */
+  bytes: number;
 }
 
 /** @returns the exit code */
@@ -45,12 +47,14 @@ export async function runCheck(args: CheckArguments, streams: Streams): Promise<
 async function run(args: CheckArguments, streams: Streams): Promise<number> {
   const cwd = process.cwd();
   const tables = createTables();
-  const projects = await createProjects(cwd, args.config, { tables, noqa: args.noqa });
+  const projects = await createProjects(cwd, args.config, { tables, noqa: args.noqa, timing: args.timing });
   const base = await projects.projectOf(cwd);
   const isStdin = args.paths[0] === '-';
   const discovery = isStdin
     ? { files: [], problems: [], excluded: 0 }
     : await discoverFiles(args.paths, cwd, projects.projectOf);
+  const stdinFolder = path.dirname(path.resolve(cwd, args.stdinFilename ?? '-'));
+  const stdinProject = isStdin ? await projects.projectOf(stdinFolder) : base;
   if (args.showFiles) {
     for (const file of discovery.files) await write(streams.stdout, `${file.path}\n`);
     return EXIT_CLEAN;
@@ -63,18 +67,19 @@ async function run(args: CheckArguments, streams: Streams): Promise<number> {
   const output = openOutput(args.outputFile, isFilter ? streams.stderr : streams.stdout, args.silent);
   try {
     const showsProgress = !args.quiet && canShowProgress(process.stderr);
+    const used = [...new Set([base, stdinProject, ...discovery.files.map((file) => file.settings)])];
     const reporter = await createReporter({
       args,
       cwd,
       base,
-      projects: [...new Set(discovery.files.map((file) => file.settings))],
+      projects: used,
       output,
       stderr: streams.stderr,
       isTerminal: args.outputFile === null && (isFilter ? process.stderr : process.stdout).isTTY === true,
       progress: showsProgress ? createProgress(streams.stderr) : noProgress,
     });
-    const state: Run = { args, cwd, fixMode, reporter, tables };
-    if (isStdin) await checkStdin(state, projects, streams);
+    const state: Run = { args, cwd, fixMode, reporter, tables, bytes: 0 };
+    if (isStdin) await checkStdin(state, stdinProject, streams);
     else {
       for (const problem of discovery.problems) reporter.problem(problem.path, problem.reason);
       await checkFiles(state, discovery.files);
@@ -82,6 +87,19 @@ async function run(args: CheckArguments, streams: Streams): Promise<number> {
     }
     await reporter.end();
     output.end();
+    if (args.timing) {
+      const { renderTiming } = await import('./timing.ts');
+      const { maxRSS } = process.resourceUsage();
+      streams.stderr.write(
+        renderTiming({
+          linters: used.map((project) => project.linter),
+          files: reporter.totals.files,
+          bytes: state.bytes,
+          wall: performance.now(),
+          memory: maxRSS * 1024,
+        }),
+      );
+    }
     return exitCode(state);
   } catch (error) {
     output.abandon();
@@ -100,12 +118,14 @@ async function checkFiles(state: Run, files: readonly FoundFile<Project>[]): Pro
 }
 
 async function checkSource(
-  { args, fixMode, reporter, tables }: Run,
+  state: Run,
   project: Project,
   shown: string,
   absolutePath: string,
   source: Uint8Array,
 ): Promise<void> {
+  const { args, fixMode, reporter, tables } = state;
+  state.bytes += source.length;
   const loading = tables.prepare(source);
   if (loading !== null) await loading;
   let checked = checkFile(project, absolutePath, source, fixMode);
@@ -121,12 +141,11 @@ async function checkSource(
   await reporter.file(shown, absolutePath, checked, () => tables.decode(source));
 }
 
-async function checkStdin(state: Run, projects: Projects, streams: Streams): Promise<void> {
+async function checkStdin(state: Run, project: Project, streams: Streams): Promise<void> {
   const { args, cwd, fixMode, reporter, tables } = state;
   const source = checkBytes(await buffer(streams.stdin));
   const name = args.stdinFilename;
   const absolutePath = name === null ? '-' : path.resolve(cwd, name);
-  const project = await projects.projectOf(name === null ? cwd : path.dirname(absolutePath));
   const shown = name === null ? '-' : path.normalize(name);
   if (typeof source === 'string') return reporter.problem(shown, source);
   const isLeftOut = name !== null && project.forceExclude && isForcedOut(project, absolutePath, false);
@@ -135,6 +154,7 @@ async function checkStdin(state: Run, projects: Projects, streams: Streams): Pro
     if (isFilter) streams.stdout.write(source);
     return;
   }
+  state.bytes += source.length;
   const loading = tables.prepare(source);
   if (loading !== null) await loading;
   const checked = checkFile(project, absolutePath, source, fixMode);

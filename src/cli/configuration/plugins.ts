@@ -9,10 +9,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { findMistake } from '../../rules/defineRule.ts';
 import type { Rule } from '../../rules/rule.ts';
-
-const CODE = /^[A-Z]+\d+$/;
-const NAME = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
 
 /** The file behind an entry of `plugins`. */
 export function resolvePlugin(specifier: string, folder: string): string {
@@ -50,33 +48,21 @@ export async function loadPlugin(specifier: string, folder: string): Promise<rea
   const file = resolvePlugin(specifier, folder);
   if (!existsSync(file)) throw new Error('no such file');
   const module: Record<string, unknown> = await import(pathToFileURL(file).href);
-  const found = new Map<string, Rule>();
+  const found = new Set<Rule>();
   for (const [name, exported] of Object.entries(module)) {
     for (const item of Array.isArray(exported) ? exported : [exported]) {
       if (looksLikeRule(item)) {
-        const wrong = whatIsWrong(item);
-        if (wrong !== null) throw new Error(`the export '${name}' is no rule: ${wrong}`);
-        found.set((item as unknown as Rule).code, item as unknown as Rule);
+        const mistake = findMistake(item);
+        if (mistake !== null) throw new Error(`its export '${name}' is no rule: ${mistake}`);
+        found.add(item as Rule);
       }
     }
   }
   if (found.size === 0) throw new Error('it exports no rule');
-  return [...found.values()];
+  return [...found];
 }
 
 /** A module may export other things too; what has a code is meant as a rule. */
-function looksLikeRule(value: unknown): value is Readonly<Record<string, unknown>> {
+function looksLikeRule(value: unknown): boolean {
   return typeof value === 'object' && value !== null && 'code' in value && 'messages' in value;
-}
-
-function whatIsWrong(rule: Readonly<Record<string, unknown>>): string | null {
-  const { code, name, messages, docs, on, onToken, onComment, onFile } = rule;
-  if (typeof code !== 'string' || !CODE.test(code)) return `'code' must be capitals and digits, such as X100`;
-  if (typeof name !== 'string' || !NAME.test(name))
-    return `'name' of ${code} must be lower-case words-and-dashes`;
-  if (typeof messages !== 'object' || messages === null) return `'messages' of ${code} must be an object`;
-  if (typeof docs !== 'object' || docs === null) return `'docs' of ${code} must be an object`;
-  if ([on, onToken, onComment, onFile].every((part) => part === undefined))
-    return `${code} listens to nothing`;
-  return null;
 }

@@ -31,13 +31,15 @@ export interface LinterSetting {
   readonly tables: Tables;
   /** Whether `noqa` comments count. */
   readonly noqa: boolean;
+  /** Whether rules are timed. */
+  readonly timing: boolean;
 }
 
 /** Compiles settings. `rules` are those the settings were resolved with. */
 export async function compileProject(
   settings: Settings,
   rules: readonly Rule[],
-  { tables, noqa }: LinterSetting,
+  { tables, noqa, timing }: LinterSetting,
 ): Promise<Project> {
   const excludes = await Promise.all(
     settings.excludes.map(({ patterns, root }) => compilePatterns(patterns, root)),
@@ -60,6 +62,7 @@ export async function compileProject(
     encodings: tables.encodings,
     unicodeNames: tables.unicodeNames,
     noqa,
+    clock: timing ? () => performance.now() : undefined,
   });
   return {
     settings,

@@ -12,10 +12,11 @@
  */
 import { type ConfigName, configOptions, type OutputFormat } from '../../linter/configSchema.ts';
 import { settleRuleOptions } from '../../linter/ruleOptions.ts';
-import { selectRules } from '../../linter/select.ts';
+import { SYNTAX_CODE, selectRules } from '../../linter/select.ts';
 import type { TargetVersion } from '../../parser/versions.ts';
 import { rules as builtInRules } from '../../rules/registry.generated.ts';
 import type { Rule } from '../../rules/rule.ts';
+import { closest } from '../suggest.ts';
 import {
   ConfigurationError,
   configurationError,
@@ -75,6 +76,8 @@ export interface Settings {
   readonly outputFormat: OutputFormat;
   readonly fix: boolean;
   readonly unsafeFixes: boolean;
+  /** Every key with the value it ended up with. */
+  readonly values: Required<ConfigValues>;
   /** Where each key that was configured got its value. */
   readonly sources: Readonly<Partial<Record<ConfigName, string>>>;
 }
@@ -108,7 +111,9 @@ export async function resolveSettings(
   const on = selectLayered(layers, rules);
   const sources: Partial<Record<ConfigName, string>> = {};
   for (const layer of layers) {
-    for (const key of Object.keys(layer.values)) sources[key as ConfigName] = layer.source;
+    for (const [key, value] of Object.entries(layer.values)) {
+      if (value !== undefined) sources[key as ConfigName] = layer.source;
+    }
   }
   if (sources['target-version'] === undefined && oldestPython !== null) {
     sources['target-version'] = 'requires-python';
@@ -132,6 +137,7 @@ export async function resolveSettings(
         configOptions['output-format'].default) as OutputFormat,
       fix: lastValue(layers, 'fix') ?? configOptions.fix.default,
       unsafeFixes: lastValue(layers, 'unsafe-fixes') ?? configOptions['unsafe-fixes'].default,
+      values: effectiveValues(layers, oldestPython),
       sources,
     },
   };
@@ -144,6 +150,22 @@ function lastWith(layers: readonly Layer[], name: ConfigName): Layer | null {
 
 function lastValue<Name extends ConfigName>(layers: readonly Layer[], name: Name): ConfigValues[Name] {
   return lastWith(layers, name)?.values[name];
+}
+
+function effectiveValues(
+  layers: readonly Layer[],
+  oldestPython: TargetVersion | null,
+): Required<ConfigValues> {
+  const values: Record<string, unknown> = {};
+  for (const [name, option] of Object.entries(configOptions)) {
+    values[name] = lastValue(layers, name as ConfigName) ?? option.default;
+  }
+  const version = lastValue(layers, 'target-version') ?? oldestPython;
+  if (version !== null) values['target-version'] = version;
+  values['extend-exclude'] = layers.flatMap((layer) => layer.values['extend-exclude'] ?? []);
+  values.plugins = layers.flatMap((layer) => layer.values.plugins ?? []);
+  values['rule-options'] = mergeRuleOptions(layers);
+  return values as Required<ConfigValues>;
 }
 
 /** What a layer gets wrong, as an error: with a place when it is a document. */
@@ -196,7 +218,8 @@ async function checkRuleNames(layer: Layer, rules: readonly Rule[]): Promise<voi
   };
   const checkSelectors = (path: TomlPath, selectors: readonly string[] | undefined): void => {
     for (const [index, selector] of (selectors ?? []).entries()) {
-      attempt([...path, index], 'value', () => selectRules(rules, [selector], []));
+      const problem = findUnknownRule(selector, rules);
+      if (problem !== null) problems.push({ path: [...path, index], at: 'value', message: problem });
     }
   };
   const { values } = layer;
@@ -216,6 +239,33 @@ async function checkRuleNames(layer: Layer, rules: readonly Rule[]): Promise<voi
     }
   }
   if (problems.length > 0) throw await layerError(layer, problems);
+}
+
+/** What is wrong with a selector; null when it means some rule. */
+function findUnknownRule(selector: string, rules: readonly Rule[]): string | null {
+  try {
+    selectRules(rules, [selector], []);
+    return null;
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    return explainUnknownRule(selector, rules, error);
+  }
+}
+
+/** The message for a selector that no rule matches, with the code that was probably meant. */
+export function explainUnknownRule(selector: string, rules: readonly Rule[], error: RangeError): string {
+  if (error.message.includes('did you mean') || selector === SYNTAX_CODE) return error.message;
+  const codeByName = new Map(rules.map(({ code, name }) => [name, code]));
+  const prefixes = rules.flatMap(({ code, aliases = [] }) => [code, ...aliases].flatMap(prefixesOf));
+  const found = closest(selector, [...codeByName.keys(), ...prefixes]);
+  if (found === null) return error.message;
+  return `no rule matches '${selector}'; did you mean '${codeByName.get(found) ?? found}'?`;
+}
+
+/** `E711`, `E71`, `E7`, `E`. */
+function prefixesOf(code: string): string[] {
+  const letters = code.replace(/\d+$/, '').length;
+  return Array.from({ length: code.length - letters + 1 }, (_, i) => code.slice(0, code.length - i));
 }
 
 /** The rules that are on after all layers. */

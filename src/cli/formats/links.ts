@@ -7,6 +7,7 @@
  */
 import { createSupportsHyperlinks } from 'supports-hyperlinks';
 import { rules } from '../../rules/index.ts';
+import type { Rule } from '../../rules/rule.ts';
 import type { FormatSetting } from './format.ts';
 
 /** Families that only this package has. */
@@ -15,7 +16,12 @@ const OWN_FAMILIES = /^(?:PW|RX)\d+$/;
 /** Address of the page about a code, or null when there is none. */
 export function ruleUrl(code: string, setting: FormatSetting): string | null {
   const rule = setting.findRule(code);
-  if (rule === undefined || OWN_FAMILIES.test(code) || !rules.includes(rule)) return null;
+  return rule === undefined ? null : pageOf(rule);
+}
+
+/** Address of the page about a rule, or null when there is none. */
+export function pageOf(rule: Rule): string | null {
+  if (OWN_FAMILIES.test(rule.code) || !rules.includes(rule)) return null;
   return `https://docs.astral.sh/ruff/rules/${rule.name}`;
 }
 
