@@ -122,14 +122,10 @@ export class Linter {
     if (stopwatch !== null) time = addTime(stopwatch, 'parse', time);
     const context = this.takeContext(tree, options.filename ?? '');
     const failures: RuleFailure[] = [];
+    if (stopwatch !== null) time = this.timeNames(context, stopwatch, time);
     const errors = findSyntaxErrors(context, failures);
-    if (stopwatch !== null) {
-      time = addTime(stopwatch, 'syntax errors', time);
-      // Made on first use, which must not be charged to the rule that happens to be first.
-      if (this.dispatch.tokens.listeners.length > 0 && context.tokens.length >= 0) {
-        time = addTime(stopwatch, 'tokens', time);
-      }
-    }
+    if (stopwatch !== null)
+      time = this.timeTokens(context, stopwatch, addTime(stopwatch, 'syntax errors', time));
     runRules(this.dispatch, context, failures);
     if (stopwatch !== null) time = stopwatch.clock();
     const codes = this.codesFor(options.ignoreHere);
@@ -143,6 +139,21 @@ export class Linter {
     for (const error of errors) findings.push(error);
     findings.sort(byPosition);
     return { tree, findings, suppressed, failures };
+  }
+
+  /** What is made on first use is made now, lest it be charged to whoever happens to be first. */
+  private timeNames(context: RuleContext, stopwatch: Stopwatch, time: number): number {
+    try {
+      return context.semantics === null ? time : addTime(stopwatch, 'names', time);
+    } catch {
+      // Reported where it is needed.
+      return stopwatch.clock();
+    }
+  }
+
+  private timeTokens(context: RuleContext, stopwatch: Stopwatch, time: number): number {
+    const isWanted = this.dispatch.tokens.listeners.length > 0;
+    return isWanted && context.tokens.length > 0 ? addTime(stopwatch, 'tokens', time) : time;
   }
 
   /** The codes of the rules that are on, without those that one file ignores. */
@@ -170,10 +181,11 @@ export class Linter {
 }
 
 /** What CPython rejects: while it parses, and while it compiles. */
-function findSyntaxErrors({ tree, minorVersion }: RuleContext, failures: RuleFailure[]): Finding[] {
+function findSyntaxErrors(context: RuleContext, failures: RuleFailure[]): Finding[] {
+  const { tree, minorVersion } = context;
   const found = tree.diagnostics.map((diagnostic) => syntaxFinding(diagnostic, tree));
   try {
-    for (const { diagnostic } of compileErrors(tree, null, minorVersion)) {
+    for (const { diagnostic } of compileErrors(tree, context.semantics, minorVersion)) {
       found.push(syntaxFinding(diagnostic, tree));
     }
   } catch (error) {

@@ -146,6 +146,7 @@ describe('what is applied', () => {
   it('is what is safe, unless told otherwise', () => {
     expect(fix('a + c\n', rules).text).toBe('b + c\n');
     expect(fix('a + c\n', rules, { unsafe: true }).text).toBe('b + d\n');
+    expect(fix('a\n', [renaming('X1', { a: 'b' }, 'displayonly')], { unsafe: true }).text).toBe('a\n');
   });
 
   it('is not what a comment suppresses or the file ignores', () => {

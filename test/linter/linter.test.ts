@@ -266,6 +266,7 @@ describe('a linter with a clock', () => {
       'T1',
       'T2',
       'T3',
+      'names',
       'noqa',
       'parse',
       'syntax errors',
