@@ -254,6 +254,29 @@ export const messages = {
     'function-in-class-annotation-scope',
     'Cannot use {} in annotation scope within class scope',
   ],
+
+  // Warnings: CPython compiles the file all the same.
+  InvalidEscape: ['invalid-escape-sequence', 'invalid escape sequence {}'],
+  InvalidEscapeDoomed: [
+    'invalid-escape-sequence',
+    '"{}" is an invalid escape sequence. Such sequences will not work in the future. Did you mean "\\{}"? A raw string is also an option.',
+  ],
+  InvalidOctal: ['invalid-octal-escape-sequence', 'invalid octal escape sequence {}'],
+  InvalidOctalDoomed: [
+    'invalid-octal-escape-sequence',
+    '"{}" is an invalid octal escape sequence. Such sequences will not work in the future. Did you mean "\\{}"? A raw string is also an option.',
+  ],
+  NumberBeforeKeyword: ['number-before-keyword', 'invalid {} literal'],
+  IsLiteral: ['is-literal', '"is" with {} literal. Did you mean "=="?'],
+  IsNotLiteral: ['is-literal', '"is not" with {} literal. Did you mean "!="?'],
+  AssertTuple: ['assert-tuple', 'assertion is always true, perhaps remove parentheses?'],
+  NotCallable: ['literal-not-callable', "'{}' object is not callable; perhaps you missed a comma?"],
+  NotSubscriptable: [
+    'literal-not-subscriptable',
+    "'{}' object is not subscriptable; perhaps you missed a comma?",
+  ],
+  BadIndex: ['literal-index', '{}; perhaps you missed a comma?'],
+  ExitInFinally: ['exit-in-finally', "'{}' in a 'finally' block"],
 } as const satisfies Record<string, readonly [string, string, ('IndentationError' | 'TabError')?]>;
 
 type SyntaxName = keyof typeof messages;
