@@ -1,7 +1,8 @@
 // CPython 3.14 inside WebAssembly, speaking the protocol of oracle.py on stdin and stdout:
-//   node --stack-size=4000 test/conformance/oracle314.mjs
+//   node --stack-size=4000 test/conformance/oracle314.mjs [SCRIPT]
 //
-// It needs `npm ci --prefix test/oracle`. The same oracle.py runs inside; only files are read here,
+// It needs `npm ci --prefix test/oracle`. The same oracle.py runs inside, or the script beside it
+// that is named (symtable.py); only files are read here,
 // because the interpreter has a file system of its own. A fatal error in WebAssembly (a stack that
 // overflowed) spoils the whole interpreter, so the next request gets a fresh one.
 
@@ -16,19 +17,22 @@ const here = import.meta.dirname;
 const resolve = createRequire(path.join(here, '..', 'oracle', 'package.json')).resolve;
 const { loadPyodide } = await import(pathToFileURL(resolve('pyodide/pyodide.mjs')).href);
 
+const script = process.argv[2] ?? 'oracle.py';
+
 async function start() {
   const python = await loadPyodide({ stdout: () => {}, stderr: () => {} });
-  python.FS.writeFile('/home/pyodide/oracle.py', readFileSync(path.join(here, 'oracle.py')));
+  // Not under its own name: symtable.py would hide the standard library's.
+  python.FS.writeFile('/home/pyodide/oracle.py', readFileSync(path.join(here, script)));
   // The recursion limit is raised for printing only: as a parser the interpreter stays as it is.
   return python.runPython(`
 import sys
 sys.path.insert(0, "/home/pyodide")
 import oracle
 plain_dump, plain_limit = oracle.dump, sys.getrecursionlimit()
-def deep_dump(tree):
+def deep_dump(argument):
     sys.setrecursionlimit(20000)
     try:
-        return plain_dump(tree)
+        return plain_dump(argument)
     finally:
         sys.setrecursionlimit(plain_limit)
 oracle.dump = deep_dump
