@@ -10,15 +10,18 @@ import { codeErrors } from './codeErrors.ts';
 import { mayHaveCodeErrors } from './codeScreen.ts';
 import type { CompileError } from './compileError.ts';
 import { findFutures } from './futures.ts';
+import { analyze } from './index.ts';
 import type { SemanticModel } from './model.ts';
 
 /**
  * The errors of CPython 3.`minorVersion`'s compile stage, in the order in which its stages would meet them.
  * Statements that the parser could not understand are left out. Linear in the size of the tree.
+ *
+ * @param model of the same tree and version; null to have it made
  */
 export function compileErrors(tree: Tree, model: SemanticModel | null, minorVersion: number): CompileError[] {
   const futures = findFutures(tree, minorVersion);
-  const early = [...futures.errors, ...(model?.errors ?? [])];
+  const early = [...futures.errors, ...(model ?? analyze(tree, minorVersion)).errors];
   if (!mayHaveCodeErrors(tree, minorVersion, futures)) return early;
   return [...early, ...codeErrors(tree, minorVersion, futures)];
 }
