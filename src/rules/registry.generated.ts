@@ -1,5 +1,7 @@
 // Generated from the files in src/rules by scripts/generate.ts; do not edit.
 
+import { ASYNC251 } from './async/ASYNC251.ts';
+import { B006 } from './bugbear/B006.ts';
 import { B015 } from './bugbear/B015.ts';
 import { B018 } from './bugbear/B018.ts';
 import { E701 } from './pycodestyle/E701.ts';
@@ -9,7 +11,9 @@ import { E711 } from './pycodestyle/E711.ts';
 import { E712 } from './pycodestyle/E712.ts';
 import { E713 } from './pycodestyle/E713.ts';
 import { E714 } from './pycodestyle/E714.ts';
+import { E721 } from './pycodestyle/E721.ts';
 import { E722 } from './pycodestyle/E722.ts';
+import { E731 } from './pycodestyle/E731.ts';
 import { E741 } from './pycodestyle/E741.ts';
 import { W605 } from './pycodestyle/W605.ts';
 import { F501 } from './pyflakes/F501.ts';
@@ -31,13 +35,18 @@ import { F601 } from './pyflakes/F601.ts';
 import { F602 } from './pyflakes/F602.ts';
 import { F631 } from './pyflakes/F631.ts';
 import { F632 } from './pyflakes/F632.ts';
+import { F633 } from './pyflakes/F633.ts';
 import { F634 } from './pyflakes/F634.ts';
+import { F901 } from './pyflakes/F901.ts';
 import { PW001 } from './pywalk/PW001.ts';
+import { PW002 } from './pywalk/PW002.ts';
 import { RUF100 } from './ruff/RUF100.ts';
 import type { Rule } from './rule.ts';
 
 /** Every rule there is, by code. One list, imported by name: a bundler can see what is in it. */
 export const rules: readonly Rule[] = [
+  ASYNC251,
+  B006,
   B015,
   B018,
   E701,
@@ -47,7 +56,9 @@ export const rules: readonly Rule[] = [
   E712,
   E713,
   E714,
+  E721,
   E722,
+  E731,
   E741,
   F501,
   F502,
@@ -68,8 +79,11 @@ export const rules: readonly Rule[] = [
   F602,
   F631,
   F632,
+  F633,
   F634,
+  F901,
   PW001,
+  PW002,
   RUF100,
   W605,
 ];

@@ -15,6 +15,7 @@ import type { Kind, NodeByKind } from '../ast/nodes.generated.ts';
 import type { Tokens, Tree } from '../ast/tree.ts';
 import type { TokenName } from '../parser/tokenNames.ts';
 import { analyze, type SemanticModel } from '../semantic/index.ts';
+import { QualifiedNames } from '../semantic/qualifiedNames.ts';
 
 /** Functions of a rule, by CPython's name of the node kind they look at. */
 export type Listeners = {
@@ -198,24 +199,42 @@ export class RuleContext {
   readonly minorVersion: number;
   /** Read by {@link optionsOf}. */
   readonly settings: RuleSettings;
+  /** Codes of the rules that are on: a rule may leave to another what that one says better. */
+  readonly enabled: ReadonlySet<string>;
   findings: Finding[];
   /** Behind {@link semantics}. */
   model: SemanticModel | null;
+  /** Behind {@link names}. */
+  qualifiedNames: QualifiedNames | null;
 
-  constructor(tree: Tree, filename: string, minorVersion: number, settings: RuleSettings) {
+  constructor(
+    tree: Tree,
+    filename: string,
+    minorVersion: number,
+    settings: RuleSettings,
+    enabled: ReadonlySet<string>,
+  ) {
     this.tree = tree;
     this.text = tree.text;
     this.filename = filename;
     this.minorVersion = minorVersion;
     this.settings = settings;
+    this.enabled = enabled;
     this.findings = [];
     this.model = null;
+    this.qualifiedNames = null;
   }
 
   /** Scopes, names, bindings and references of the file, found on first use. */
   get semantics(): SemanticModel {
     this.model ??= analyze(this.tree, this.minorVersion);
     return this.model;
+  }
+
+  /** What names mean: for `isBuiltinName` and `qualifiedName`. */
+  get names(): QualifiedNames {
+    this.qualifiedNames ??= new QualifiedNames(this.semantics);
+    return this.qualifiedNames;
   }
 
   /** Comments of the file: start and end offsets in turn. */
@@ -236,6 +255,7 @@ export function resetContext(context: RuleContext, tree: Tree, filename: string)
   context.filename = filename;
   context.findings = [];
   context.model = null;
+  context.qualifiedNames = null;
 }
 
 /** What the options of a rule are set to: by the configuration, or their defaults. */

@@ -29,7 +29,7 @@ function checkStatement(node: ExprStmt, context: RuleContext): void {
   const { value } = node;
   switch (value.kind) {
     case Kind.Call:
-      if (!isEmptyInitializer(value)) return;
+      if (!isEmptyInitializer(context, value)) return;
       break;
     case Kind.Await:
     case Kind.Yield:
@@ -41,6 +41,6 @@ function checkStatement(node: ExprStmt, context: RuleContext): void {
     case Kind.Constant:
       if (isString(context.text, value) || isEllipsis(context.text, value)) return;
   }
-  if (!mayHaveEffect(context.tree, value)) report(context, B018, 'expression', value.start, value.end);
+  if (!mayHaveEffect(context, value)) report(context, B018, 'expression', value.start, value.end);
   else if (value.kind === Kind.Attribute) report(context, B018, 'attribute', value.start, value.end);
 }

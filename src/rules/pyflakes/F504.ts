@@ -36,12 +36,13 @@ function checkFormat(node: BinOp, context: RuleContext): void {
 
 /** Unsafe when the dict's values may do something: they would no longer be computed. */
 function removePairs(
-  { tree }: RuleContext,
+  context: RuleContext,
   values: Dict,
   unused: string,
   isRemoved: (i: number) => boolean,
 ): Fix {
+  const { tree } = context;
   const content = writeWithout(tree.text, pairsOf(tree, values), isRemoved);
-  const applicability = mayHaveEffect(tree, values) ? 'unsafe' : 'safe';
+  const applicability = mayHaveEffect(context, values) ? 'unsafe' : 'safe';
   return replaceBy(tree, values, content, applicability, `Remove extra named arguments: ${unused}`);
 }

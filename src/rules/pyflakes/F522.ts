@@ -40,15 +40,16 @@ function checkCall(node: Call, context: RuleContext): void {
 
 /** Unsafe when a removed argument may do something. */
 function removeKeywords(
-  { tree }: RuleContext,
+  context: RuleContext,
   node: Call,
   names: string,
   isUnused: (i: number) => boolean,
 ): Fix {
+  const { tree } = context;
   const offset = node.args.length;
   const isRemoved = (i: number): boolean => i >= offset && isUnused(i - offset);
   const content = writeWithout(tree.text, argumentsOf(tree, node), isRemoved);
-  const hasEffect = node.keywords.some(({ value }, i) => isUnused(i) && mayHaveEffect(tree, value));
+  const hasEffect = node.keywords.some(({ value }, i) => isUnused(i) && mayHaveEffect(context, value));
   return replaceBy(
     tree,
     node,

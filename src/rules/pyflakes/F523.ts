@@ -39,7 +39,7 @@ function checkCall(node: Call, context: RuleContext): void {
 function removeArguments(context: RuleContext, node: Call, unused: readonly number[]): Fix {
   const { tree, text } = context;
   const { args, keywords } = node;
-  const hasEffect = unused.some((i) => mayHaveEffect(tree, args[i]));
+  const hasEffect = unused.some((i) => mayHaveEffect(context, args[i]));
   const template = templateOf(node, context);
   const isPlain = template !== null && !/[{}]/.test(textOf(template, context));
   const content =

@@ -1,0 +1,25 @@
+/** F633: `print >> file`, as Python 2 had it. */
+import { type BinOp, Kind } from '../../ast/nodes.generated.ts';
+import { Operator } from '../../ast/operators.ts';
+import { qualifiedName } from '../../semantic/qualifiedNames.ts';
+import { type Rule, type RuleContext, report } from '../rule.ts';
+
+export const F633 = {
+  code: 'F633',
+  name: 'invalid-print-syntax',
+  messages: { print: 'Use of `>>` is invalid with `print` function' },
+  docs: {
+    what: 'Reports `print >> …`.',
+    why: 'In Python 2 this was the way to print to a file. Now it shifts the function `print` to the right: `TypeError` as soon as the line runs.',
+    bad: 'import sys\n\nprint >> sys.stderr, "no such file"\n',
+    good: 'import sys\n\nprint("no such file", file=sys.stderr)\n',
+  },
+  on: { BinOp: checkShift },
+} as const satisfies Rule;
+
+function checkShift(node: BinOp, context: RuleContext): void {
+  const { left } = node;
+  if (node.op !== Operator.RShift || (left.kind !== Kind.Name && left.kind !== Kind.Attribute)) return;
+  if (qualifiedName(context.names, left) === 'builtins.print')
+    report(context, F633, 'print', left.start, left.end);
+}

@@ -1,0 +1,92 @@
+/**
+ * What an expression is called where it was defined: `sleep` after `from time import sleep` is
+ * `time.sleep`, whatever it is called here.
+ *
+ * Only imports and builtins have such a name; what is assigned to a variable is not followed. Built
+ * for those who ask, on top of the model: a table from nodes to references.
+ */
+import { type Expr, Kind, type Name, type Node } from '../ast/nodes.generated.ts';
+import { isBuiltin } from './builtins.ts';
+import { BindingFlag, BindingKind, ReferenceFlag, type SemanticModel } from './model.ts';
+
+export class QualifiedNames {
+  readonly model: SemanticModel;
+  /** Reference + 1 of each node of the file's tape; 0: none. */
+  readonly referenceAt: Int32Array;
+
+  constructor(model: SemanticModel) {
+    const { references, tree } = model;
+    const referenceAt = new Int32Array(tree.tape.length);
+    for (let i = 0; i < references.count; i++) {
+      if ((references.flags[i] & ReferenceFlag.StringAnnotation) === 0)
+        referenceAt[references.node[i]] = i + 1;
+    }
+    this.model = model;
+    this.referenceAt = referenceAt;
+  }
+}
+
+/** The reference of a name that is read or deleted; -1 where there is none. */
+export const referenceOf = (names: QualifiedNames, node: Name): number => names.referenceAt[node.index] - 1;
+
+/** Whether a name that is read means Python's own, and nothing that the file binds. */
+export function isBuiltinName(names: QualifiedNames, node: Name): boolean {
+  const reference = referenceOf(names, node);
+  if (reference < 0 || names.model.references.binding[reference] >= 0) return false;
+  return isBuiltin(node.id, names.model.minorVersion);
+}
+
+/**
+ * `time.sleep` of a name or attribute that was imported, `builtins.print` of a builtin, `.sibling.name`
+ * of a relative import; null where nothing is known.
+ */
+export function qualifiedName(names: QualifiedNames, node: Expr): string | null {
+  let tail = '';
+  let head = node;
+  while (head.kind === Kind.Attribute) {
+    tail = `.${head.attr}${tail}`;
+    head = head.value;
+  }
+  if (head.kind !== Kind.Name) return null;
+  const reference = referenceOf(names, head);
+  if (reference < 0) return null;
+  const binding = names.model.references.binding[reference];
+  const origin = binding < 0 ? builtinOrigin(names, head) : importOrigin(names.model, binding);
+  return origin === null ? null : origin + tail;
+}
+
+const builtinOrigin = ({ model }: QualifiedNames, { id }: Name): string | null =>
+  isBuiltin(id, model.minorVersion) ? `builtins.${id}` : null;
+
+/** What an import binding stands for, `a.b` for the `c` of `import a.b as c`; null for other bindings. */
+export function importOrigin(model: SemanticModel, binding: number): string | null {
+  const { tape } = model.tree;
+  const node: Node = tape.nodes[model.bindings.node[binding]];
+  if (node.kind !== Kind.alias) return null;
+  switch (model.bindings.kind[binding]) {
+    case BindingKind.Import: {
+      const isSubmodule = (model.bindings.flags[binding] & BindingFlag.Submodule) !== 0;
+      return isSubmodule ? node.name.slice(0, node.name.indexOf('.')) : node.name;
+    }
+    case BindingKind.FutureImport:
+    case BindingKind.FromImport: {
+      const statement = tape.nodes[tape.parents[node.index]];
+      if (statement.kind !== Kind.ImportFrom) return null;
+      const { level, module } = statement;
+      const dots = '.'.repeat(level);
+      return module === null ? dots + node.name : `${dots}${module}.${node.name}`;
+    }
+    default:
+      return null;
+  }
+}
+
+/** Whether the file binds a name in any scope: if not, it means Python's own everywhere. */
+export function isBoundAnywhere({ names, symbols }: SemanticModel, name: string): boolean {
+  const id = names.indexOf(name);
+  if (id < 0) return false;
+  for (let i = 0; i < symbols.count; i++) {
+    if (symbols.name[i] === id && symbols.firstBinding[i] >= 0) return true;
+  }
+  return false;
+}
