@@ -1,11 +1,11 @@
 /** What somebody who mistyped a name probably meant. */
 
-/** Of `known`, the name that is fewest edits away from `name`; null when none is near. */
+/** Of `known`, the first name that is fewest edits away from `name`; null when none is near. */
 export function closest(name: string, known: Iterable<string>): string | null {
   const wanted = normalize(name);
   let best: string | null = null;
   // A third of the letters may be wrong: `selct` is near `select`, `fix` is not near `exclude`.
-  let limit = Math.max(1, Math.floor(wanted.length / 3)) + 1;
+  let limit = Math.min(Math.max(1, Math.floor(wanted.length / 3)) + 1, wanted.length);
   for (const candidate of known) {
     const distance = editDistance(wanted, normalize(candidate), limit);
     if (distance < limit) {

@@ -15,6 +15,8 @@ export interface CliSetting {
   readonly cwd?: string;
   /** Added to an environment that says nothing about colours. */
   readonly env?: Readonly<Record<string, string>>;
+  /** What comes on standard input; nothing by default. */
+  readonly input?: string | Uint8Array;
 }
 
 export type RunCli = (args: readonly string[], setting?: CliSetting) => CliResult;
@@ -22,11 +24,12 @@ export type RunCli = (args: readonly string[], setting?: CliSetting) => CliResul
 /** Bundles the command once; what it returns runs it. */
 export async function prepareCli(): Promise<RunCli> {
   const bundle = await bundleForNode(path.join(root, 'src/cli/main.ts'));
-  return (args, { cwd = root, env = {} } = {}) => {
+  return (args, { cwd = root, env = {}, input = '' } = {}) => {
     const { FORCE_COLOR: _force, NO_COLOR: _no, ...rest } = process.env;
     const { status, stdout, stderr } = spawnSync(process.execPath, [bundle, ...args], {
       cwd,
       env: { ...rest, ...env },
+      input,
       encoding: 'utf8',
       maxBuffer: 1 << 26,
     });

@@ -10,7 +10,7 @@
 import { type Dirent, readdirSync, type Stats, statSync } from 'node:fs';
 import path from 'node:path';
 import { reasonOf } from '../reasons.ts';
-import { enterFolder, type IgnoreFiles, ignoreFilesAbove, isIgnored } from './gitignore.ts';
+import { enterFolder, type IgnorePatterns, isIgnored, patternsAbove } from './gitignore.ts';
 import { matchesWithin, type PathMatcher } from './pathPatterns.ts';
 
 const PYTHON_FILE = /\.pyi?$/;
@@ -94,7 +94,7 @@ export async function discoverFiles<Settings extends FolderSettings>(
     } else if (stats.isDirectory()) {
       const settings = await settingsOf(absolute);
       if (settings.forceExclude && isForcedOut(settings, absolute, true)) search.excluded++;
-      else await walkFolder(search, absolute, shown, ignoreFilesAbove(absolute), null, 0, '');
+      else await walkFolder(search, absolute, shown, patternsAbove(absolute), null, 0, '');
     } else if (stats.isFile()) {
       const settings = await settingsOf(path.dirname(absolute));
       if (settings.forceExclude && isForcedOut(settings, absolute, false)) search.excluded++;
@@ -153,7 +153,7 @@ async function findMatching<Settings extends FolderSettings>(
       matches: (relative) => glob.match(relative),
       depth: rest.includes('**') ? Number.POSITIVE_INFINITY : rest.length,
     };
-    await walkFolder(search, folder, shown, ignoreFilesAbove(folder), wanted, 0, '');
+    await walkFolder(search, folder, shown, patternsAbove(folder), wanted, 0, '');
   }
   if (search.met === met && search.problems.length === problemCount) {
     search.problems.push({ path: pattern, reason: 'no Python file matches this pattern' });
@@ -164,7 +164,7 @@ async function walkFolder<Settings extends FolderSettings>(
   search: Search<Settings>,
   folder: string,
   shown: string,
-  above: IgnoreFiles,
+  above: IgnorePatterns | null,
   wanted: Wanted | null,
   depth: number,
   relative: string,

@@ -2,72 +2,77 @@
  * What git ignores: `.gitignore` in every folder, `.git/info/exclude` of the clone, and the
  * file that `core.excludesFile` names.
  *
- * Patterns are read by a library; which files of patterns there are, and that the innermost
- * one decides, is said here. git itself is not asked: it may not be installed, and starting
- * it costs more than checking a small project.
+ * Patterns are read by a library; which files of patterns there are and of which folder
+ * each speaks is said here. All of them become one list, because a later pattern may take
+ * back an earlier one. git itself is not asked: it may not be installed, and starting it
+ * costs more than checking a small project.
  */
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { homedir } from 'node:os';
 import path from 'node:path';
 import ignore, { type Ignore } from 'ignore';
 
-/** The patterns of one file; paths are tested relative to `folder`. */
-export interface IgnoreFile {
-  readonly folder: string;
+/** Patterns that hold in a folder, those of outer files before those of inner ones: the last match decides. */
+export interface IgnorePatterns {
+  /** Absolute; what the library is asked about is relative to it. */
+  readonly root: string;
   readonly patterns: Ignore;
 }
-
-/** From the outermost to the innermost: later files overrule earlier ones. */
-export type IgnoreFiles = readonly IgnoreFile[];
 
 /** git's default for `core.ignoreCase` on these systems. */
 const IGNORES_CASE = process.platform === 'win32' || process.platform === 'darwin';
 
-/** Of all patterns that match, the one in the innermost file decides. */
-export function isIgnored(files: IgnoreFiles, absolute: string, isFolder: boolean): boolean {
-  for (let i = files.length - 1; i >= 0; i--) {
-    const relative = path.relative(files[i].folder, absolute).split(path.sep).join('/');
-    const { ignored, unignored } = files[i].patterns.test(isFolder ? `${relative}/` : relative);
-    if (ignored) return true;
-    if (unignored) return false;
-  }
-  return false;
+/** Whether git ignores something, given that it does not ignore the folder it is in. */
+export function isIgnored(known: IgnorePatterns | null, absolute: string, isFolder: boolean): boolean {
+  if (known === null) return false;
+  const relative = relativePath(known.root, absolute);
+  return known.patterns.ignores(isFolder ? `${relative}/` : relative);
 }
 
 /**
- * The files that speak of what is in `folder`, which was named: those between it and the root of its
- * repository. When they ignore that very folder, naming it overrules them. The folder's own `.gitignore` is
- * not among them: {@link enterFolder} adds it.
+ * What holds in `folder`, which was named: the patterns between it and the root of its repository. When they
+ * ignore that very folder, naming it overrules them. The folder's own `.gitignore` is not among them:
+ * {@link enterFolder} adds it.
  */
-export function ignoreFilesAbove(folder: string): IgnoreFiles {
+export function patternsAbove(folder: string): IgnorePatterns | null {
   if (isRepository(folder)) return repositoryPatterns(folder);
   const chain: string[] = [];
   for (let at = path.dirname(folder); ; at = path.dirname(at)) {
     chain.unshift(at);
     if (isRepository(at)) break;
-    if (at === path.dirname(at)) return [];
+    if (at === path.dirname(at)) return null;
   }
-  const files = [...repositoryPatterns(chain[0]), ...chain.flatMap((at) => readPatterns(at, '.gitignore'))];
-  return isIgnored(files, folder, true) ? [] : files;
+  const known = chain.reduce(
+    (above, at) => addPatterns(above, at, path.join(at, '.gitignore')),
+    repositoryPatterns(chain[0]),
+  );
+  return isIgnored(known, folder, true) ? null : known;
 }
 
-/** The files that speak of what is in a folder, given those of its parent and the names in it. */
-export function enterFolder(above: IgnoreFiles, folder: string, names: ReadonlySet<string>): IgnoreFiles {
+/** What holds in a folder, given what holds in its parent and the names in it. */
+export function enterFolder(
+  above: IgnorePatterns | null,
+  folder: string,
+  names: ReadonlySet<string>,
+): IgnorePatterns | null {
   // A repository inside another is a world of its own.
   const base = names.has('.git') && isRepository(folder) ? repositoryPatterns(folder) : above;
-  return names.has('.gitignore') ? [...base, ...readPatterns(folder, '.gitignore')] : base;
+  if (!names.has('.gitignore')) return base;
+  return addPatterns(base ?? noPatterns(folder), folder, path.join(folder, '.gitignore'));
 }
 
 const isRepository = (folder: string): boolean => existsSync(path.join(folder, '.git'));
 
+const noPatterns = (root: string): IgnorePatterns => ({ root, patterns: newPatterns() });
+
+const newPatterns = (): Ignore => ignore({ ignorecase: IGNORES_CASE });
+
 /** What applies to a whole clone, for all repositories of a user first. */
-function repositoryPatterns(root: string): IgnoreFiles {
+function repositoryPatterns(root: string): IgnorePatterns {
   const gitFolder = findGitFolder(root);
   const global = findExcludesFile(gitFolder);
-  return [
-    ...(global === null ? [] : readPatterns(root, global)),
-    ...readPatterns(root, path.join(gitFolder, 'info', 'exclude')),
-  ];
+  const known = global === null ? noPatterns(root) : addPatterns(noPatterns(root), root, global);
+  return addPatterns(known, root, path.join(gitFolder, 'info', 'exclude'));
 }
 
 /** In worktrees and submodules `.git` is a file that says where the folder is. */
@@ -119,12 +124,27 @@ function readExcludesSetting(file: string): string | null {
   return value === null ? null : value.replace(/^~(?=[/\\])/, homedir());
 }
 
-/** One file's patterns, or nothing when it cannot be read. */
-function readPatterns(folder: string, name: string): IgnoreFiles {
+/** Adds the patterns of a file, which speak of what is in `folder`; a file that cannot be read says nothing. */
+function addPatterns(above: IgnorePatterns, folder: string, file: string): IgnorePatterns {
+  let text: string;
   try {
-    const text = readFileSync(path.resolve(folder, name), 'utf8').replace(/^\ufeff/, '');
-    return [{ folder, patterns: ignore({ ignorecase: IGNORES_CASE }).add(text) }];
+    text = readFileSync(file, 'utf8').replace(/^\ufeff/, '');
   } catch {
-    return [];
+    return above;
   }
+  const prefix = relativePath(above.root, folder).replace(/[\\*?[\]!# ]/g, '\\$&');
+  const lines = text.split(/\r?\n/).map((line) => anchorPattern(line, prefix));
+  return { root: above.root, patterns: newPatterns().add(above.patterns).add(lines) };
 }
+
+/** A pattern from a file in the folder `prefix` as it would stand in the file at the root. */
+function anchorPattern(line: string, prefix: string): string {
+  if (prefix === '' || line.trim() === '' || line.startsWith('#')) return line;
+  const sign = line.startsWith('!') ? '!' : '';
+  const body = line.slice(sign.length);
+  // A slash anywhere but at the end ties a pattern to the folder of its file.
+  const isTied = /\/(?!\s*$)/.test(body);
+  return `${sign}/${prefix}/${isTied ? body.replace(/^\//, '') : `**/${body}`}`;
+}
+
+const relativePath = (from: string, to: string): string => path.relative(from, to).split(path.sep).join('/');

@@ -32,7 +32,8 @@ export async function compilePatterns(patterns: readonly string[], root: string)
 async function compilePattern(pattern: string, root: string): Promise<PathMatcher> {
   const { Minimatch } = await import('minimatch');
   const onlyFolders = pattern.endsWith('/');
-  const body = pattern.replace(/^\.\//, '').replace(/\/+$/, '');
+  const inRoot = pattern.startsWith(`${toPosix(root)}/`) ? pattern.slice(root.length) : pattern;
+  const body = inRoot.replace(/\/+$/, '').replace(/^\.(?=\/)/, '');
   // `tests/**` is how other tools say `tests/`.
   const text = body.replace(/(?<=[^/])\/\*\*$/, '{,/**}');
   const glob = new Minimatch(text.replace(/^\//, ''), {
@@ -45,8 +46,9 @@ async function compilePattern(pattern: string, root: string): Promise<PathMatche
   if (!body.includes('/')) {
     return (absolute, isFolder) => (isFolder || !onlyFolders) && glob.match(path.basename(absolute));
   }
-  const base = path.isAbsolute(body) ? path.parse(root).root : root;
-  return (absolute, isFolder) => (isFolder || !onlyFolders) && glob.match(relativePath(base, absolute));
+  return (absolute, isFolder) => {
+    return (isFolder || !onlyFolders) && glob.match(toPosix(path.relative(root, absolute)));
+  };
 }
 
 /** Whether a file matches, or a folder that it is in, up to the folder `root`. */
@@ -58,4 +60,4 @@ export function matchesWithin(matches: PathMatcher, root: string, file: string):
   return false;
 }
 
-const relativePath = (from: string, to: string): string => path.relative(from, to).split(path.sep).join('/');
+const toPosix = (file: string): string => file.split(path.sep).join('/');
