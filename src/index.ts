@@ -37,6 +37,14 @@ export type { Diagnostic } from './diagnostics/diagnostic.ts';
 export { syntaxErrorType, syntaxMessage, syntaxName } from './diagnostics/syntax.ts';
 export type { RuleFailure } from './linter/dispatch.ts';
 export {
+  applyFixes,
+  type FixOptions,
+  type FixRefusal,
+  type FixResult,
+  fixSource,
+  isApplicable,
+} from './linter/fixes.ts';
+export {
   createLinter,
   type FileOptions,
   type Linter,
