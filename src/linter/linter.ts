@@ -172,7 +172,7 @@ export class Linter {
   private takeContext(tree: Tree, filename: string): RuleContext {
     const context = this.idle;
     if (context === null) {
-      return new RuleContext(tree, filename, this.minorVersion, this.settings);
+      return new RuleContext(tree, filename, this.minorVersion, this.settings, this.codes.enabled);
     }
     this.idle = null;
     resetContext(context, tree, filename);

@@ -25,6 +25,8 @@ export {
   type Severity,
   type TokenListeners,
 } from '../rules/index.ts';
+export * from '../semantic/index.ts';
+export { isBuiltinName, QualifiedNames, qualifiedName } from '../semantic/qualifiedNames.ts';
 export {
   type ExpectedFinding,
   type InvalidCase,

@@ -3,7 +3,8 @@
  *
  * The more exact selector wins, whichever list it is in: `select E711, ignore E7`
  * leaves E711 on. At equal length `ignore` wins. A prefix is the code's letters and
- * perhaps some of its digits: `F` means pyflakes, not every code that begins with F.
+ * perhaps some of its digits: `F` means pyflakes, not every code that begins with F. A
+ * rule's name selects it, too.
  */
 import type { Rule } from '../rules/rule.ts';
 
@@ -34,20 +35,24 @@ export function isSelected(selectors: readonly string[], rule: Rule): boolean {
   return selectors.some((selector) => matches(selector, rule));
 }
 
-/** Length of the longest selector that matches, -1 when none does. */
+/** How exact the most exact selector is that matches: its length, -1 when none does. */
 function strength(selectors: readonly string[], rule: Rule): number {
   let best = -1;
   for (const selector of selectors) {
-    const length = selector === ALL ? 0 : selector.length;
-    if (length > best && matches(selector, rule)) best = length;
+    if (!matches(selector, rule)) continue;
+    const exactness = selector === ALL ? 0 : selector === rule.name ? BY_NAME : selector.length;
+    if (exactness > best) best = exactness;
   }
   return best;
 }
 
 const lettersOf = (code: string): string => code.replace(/\d+$/, '');
 
-function matches(selector: string, { code, aliases }: Rule): boolean {
-  if (selector === ALL || isPrefix(selector, code)) return true;
+/** A name means one rule, like a whole code. */
+const BY_NAME = 1000;
+
+function matches(selector: string, { code, name, aliases }: Rule): boolean {
+  if (selector === ALL || selector === name || isPrefix(selector, code)) return true;
   return aliases?.some((alias) => isPrefix(selector, alias)) ?? false;
 }
 
