@@ -1,0 +1,68 @@
+/**
+ * What `__all__` lists, as far as the source says it.
+ *
+ * Read are lists and tuples of strings, `list(…)` and `tuple(…)` of them, sums of those with anything
+ * else, in plain, annotated and augmented assignments at module level. Calls such as
+ * `__all__.append(…)` are not followed, and neither does what is removed count: ruff reads it the same way.
+ */
+import { type Constant, type Expr, Kind } from '../ast/nodes.generated.ts';
+import type { Tree } from '../ast/tree.ts';
+import { BindingKind } from './model.ts';
+import { isBuiltinName, type QualifiedNames } from './qualifiedNames.ts';
+
+/** A name in `__all__`, and the string that names it. */
+export interface ExportedName {
+  readonly name: string;
+  readonly node: Constant;
+}
+
+/** The names in `__all__` in source order, also those that occur twice; null when the module has none. */
+export function exportsOf(names: QualifiedNames): ExportedName[] | null {
+  const { bindings, tree } = names.model;
+  let found: ExportedName[] | null = null;
+  for (let i = 0; i < bindings.count; i++) {
+    if (bindings.kind[i] !== BindingKind.Export) continue;
+    found ??= [];
+    const value = assignedValue(tree, bindings.node[i]);
+    if (value !== null) collect(names, value, found);
+  }
+  return found?.sort((a, b) => a.node.start - b.node.start) ?? null;
+}
+
+function assignedValue({ tape }: Tree, target: number): Expr | null {
+  const statement = tape.nodes[tape.parents[target]];
+  switch (statement.kind) {
+    case Kind.Assign:
+    case Kind.AnnAssign:
+    case Kind.AugAssign:
+      return statement.value;
+    default:
+      return null;
+  }
+}
+
+/** The terms of a sum; any other expression is one term. */
+function collect(names: QualifiedNames, value: Expr, found: ExportedName[]): void {
+  let sum = value;
+  while (sum.kind === Kind.BinOp) {
+    collectTerm(names, sum.right, found);
+    sum = sum.left;
+  }
+  collectTerm(names, sum, found);
+}
+
+function collectTerm(names: QualifiedNames, term: Expr, found: ExportedName[]): void {
+  const list = unwrap(names, term);
+  if (list.kind !== Kind.List && list.kind !== Kind.Tuple) return;
+  for (const node of list.elts) {
+    if (node.kind === Kind.Constant && typeof node.value === 'string') found.push({ name: node.value, node });
+  }
+}
+
+/** The argument of `list(…)` and `tuple(…)`. */
+function unwrap(names: QualifiedNames, term: Expr): Expr {
+  if (term.kind !== Kind.Call || term.func.kind !== Kind.Name) return term;
+  const { func, args, keywords } = term;
+  const isConversion = (func.id === 'list' || func.id === 'tuple') && isBuiltinName(names, func);
+  return isConversion && args.length === 1 && keywords.length === 0 ? args[0] : term;
+}
