@@ -165,9 +165,9 @@ function reportYield(c: CodeState, node: ast.Yield | ast.YieldFrom, keyword: str
 
 /** Until 3.13 the code generator knows where one may wait; since then, the symbol table. */
 function checkAwait(c: CodeState, node: ast.Await): void {
-  if (c.minorVersion >= 14) return;
   const { unit } = c;
-  if (isMisplaced(c.tree, node)) return;
+  // In the scopes of PEP 695 the symbol table has refused it already.
+  if (c.minorVersion >= 14 || unit.kind === UnitKind.Annotations || isMisplaced(c.tree, node)) return;
   if (!isFunctionLike(unit)) reportCode(c, Syntax.AwaitOutside, node);
   else if (unit.kind !== UnitKind.AsyncFunction && unit.kind !== UnitKind.Comprehension)
     reportCode(c, Syntax.AsyncOutside, node, 'await');
