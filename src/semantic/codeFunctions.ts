@@ -4,7 +4,7 @@
 import type * as ast from '../ast/nodes.generated.ts';
 import { Kind } from '../ast/nodes.generated.ts';
 import { Syntax } from '../diagnostics/syntax.ts';
-import { checkKeywords, checkStore, unstarred } from './codeNames.ts';
+import { checkKeywords, checkStore, checkUncompiled, unstarred } from './codeNames.ts';
 import {
   BlockKind,
   type CodeState,
@@ -47,9 +47,11 @@ function annotationsOf(args: ast.Arguments, returns: ast.Expr | null): (ast.Expr
 export function visitFunction(c: CodeState, node: Function): void {
   const { args, body, returns, type_params: parameters } = node;
   const isAsync = node.kind === Kind.AsyncFunctionDef;
-  const annotations = c.futureAnnotations ? [] : annotationsOf(args, returns);
+  const annotations = annotationsOf(args, returns);
   const compileAnnotations = (): void => {
-    if (c.minorVersion < 14) visitAll(c, annotations);
+    if (c.futureAnnotations) {
+      for (const annotation of annotations) if (annotation !== null) checkUncompiled(c, annotation);
+    } else if (c.minorVersion < 14) visitAll(c, annotations);
     else inUnit(c, makeUnit(UnitKind.Annotations, c.unit, 0), () => visitAll(c, annotations));
   };
   const compileBody = (): void => {

@@ -54,6 +54,16 @@ export function checkKeywords(c: CodeState, keywords: readonly Keyword[], owner:
   }
 }
 
+/** What is never compiled, such as the annotation of a local variable: only 3.8 checked keywords even there. */
+export function checkUncompiled(c: CodeState, node: Expr): void {
+  if (c.minorVersion > 8) return;
+  const { low, nodes } = c.tree.tape;
+  for (let i = low[node.index]; i <= node.index; i++) {
+    const inner = nodes[i];
+    if (inner.kind === Kind.Call) checkKeywords(c, inner.keywords, inner);
+  }
+}
+
 /** Arguments of a call, bases of a class, elements of a display: a star among them is fine. */
 export function unstarred(elements: readonly Expr[]): Expr[] {
   return elements.map((element) => (element.kind === Kind.Starred ? element.value : element));

@@ -5,7 +5,7 @@ import type * as ast from '../ast/nodes.generated.ts';
 import { Kind, type Node } from '../ast/nodes.generated.ts';
 import { Syntax } from '../diagnostics/syntax.ts';
 import { visitClass, visitFunction, visitTypeAlias } from './codeFunctions.ts';
-import { checkStore } from './codeNames.ts';
+import { checkStore, checkUncompiled } from './codeNames.ts';
 import { visitMatch } from './codePatterns.ts';
 import {
   BlockKind,
@@ -183,8 +183,8 @@ function visitHandled(c: CodeState, node: ast.Try | ast.TryStar): void {
   const { handlers } = node;
   const tasks: Task[] = [() => pushBlock(c, BlockKind.TryExcept, node, node), ...node.body, popBlock(c)];
   if (!isStar) tasks.push(...node.orelse);
-  // Before 3.10 no block was counted for what the interpreter pushes when it enters the handlers.
-  const countsHandlers = c.minorVersion >= 10;
+  // Before 3.9 no block was counted for what the interpreter pushes when it enters the handlers.
+  const countsHandlers = c.minorVersion >= 9;
   if (countsHandlers)
     tasks.push(() => pushBlock(c, isStar ? BlockKind.StarHandlers : BlockKind.Handlers, node, node));
   handlers.forEach((handler, i) => {
@@ -208,9 +208,9 @@ function visitReturn(c: CodeState, node: ast.Return): void {
     visitAll(c, [value]);
     return;
   }
-  if (value !== null && isGenerator(c.unit) && isCoroutine(c.unit)) {
-    reportCode(c, Syntax.ReturnInAsyncGenerator, node);
-  }
+  // An `await` makes a coroutine of any function; since 3.14 it has been refused before.
+  const isAsync = c.minorVersion >= 14 ? c.unit.kind === UnitKind.AsyncFunction : isCoroutine(c.unit);
+  if (value !== null && isAsync && isGenerator(c.unit)) reportCode(c, Syntax.ReturnInAsyncGenerator, node);
   if (value !== null) doNext(c, value, () => leaveBlocks(c, node));
   else leaveBlocks(c, node);
 }
@@ -222,6 +222,8 @@ function visitAugmented(c: CodeState, node: ast.AugAssign): void {
   else if (target.kind === Kind.Subscript) parts.push(target.value, target.slice);
   doNext(c, ...parts, value, () => {
     if (target.kind === Kind.Name) checkStore(c, target.id, target);
+    // Between 3.8, whose parser looked at it, and 3.14 nothing does.
+    else if (target.kind === Kind.Attribute && c.minorVersion < 9) checkStore(c, target.attr, target);
   });
 }
 
@@ -242,7 +244,7 @@ function visitAnnotated(c: CodeState, node: ast.AnnAssign): void {
   if (isEvaluated) {
     if (c.minorVersion < 14) tasks.push(annotation);
     else if (node.simple) tasks.push(() => c.unit.deferred.push(annotation));
-  }
+  } else tasks.push(() => checkUncompiled(c, annotation));
   doNext(c, ...tasks);
 }
 
