@@ -20,6 +20,7 @@ import {
   closeFunction,
   closeTypeAlias,
   closeTypeVariable,
+  declareTypeParameter,
   enterClass,
   enterFunction,
   enterTypeAlias,
@@ -122,6 +123,9 @@ export function run(s: BindState, base: number): void {
         break;
       case Task.OPEN_TYPE_PARAMETERS:
         openTypeParameters(s, from);
+        break;
+      case Task.TYPE_PARAMETER:
+        declareTypeParameter(s, from);
         break;
       case Task.OPEN_TYPE_VARIABLE:
         openTypeVariable(s, from);

@@ -243,7 +243,7 @@ export function closeClass(s: BindState, at: number): void {
   bindNow(s, mangle(s, name), BindingKind.Class, SymbolFlag.Local, at);
 }
 
-/** Opens the scope of type parameters and binds them; their bounds and defaults come next. */
+/** Opens the scope of type parameters, which come next. */
 export function openTypeParameters(s: BindState, at: number): void {
   const node = s.nodes[at] as Definition;
   let flags = nestedBit(s);
@@ -251,14 +251,8 @@ export function openTypeParameters(s: BindState, at: number): void {
   if (node.kind === Kind.ClassDef) mangleTypeParameters(s, node);
   openScope(s, ScopeKind.TypeParameters, flags, at);
   const { type_params: parameters } = node;
-  for (let i = 0; i < parameters.length; i++) declareTypeParameter(s, parameters[i]);
-  for (let i = parameters.length - 1; i >= 0; i--) {
-    const parameter = parameters[i];
-    if (parameter.default_value !== null)
-      pushTask(s, Task.OPEN_TYPE_VARIABLE, parameter.default_value.index, 0, 0);
-    if (parameter.kind === Kind.TypeVar && parameter.bound !== null)
-      pushTask(s, Task.OPEN_TYPE_VARIABLE, parameter.bound.index, 0, 0);
-  }
+  for (let i = parameters.length - 1; i >= 0; i--)
+    pushTask(s, Task.TYPE_PARAMETER, parameters[i].index, 0, 0);
 }
 
 /**
@@ -268,16 +262,18 @@ export function openTypeParameters(s: BindState, at: number): void {
 function mangleTypeParameters(s: BindState, node: ClassDef): void {
   findPrivateNames(s);
   s.privateClass = s.nameIds[node.index];
-  if (s.minor < 13) return;
-  const names = new Set<number>();
-  for (const parameter of node.type_params) names.add(s.nameIds[parameter.index]);
-  s.mangledOnly = names;
+  if (s.minor >= 13) s.mangledOnly = new Set();
 }
 
-function declareTypeParameter(s: BindState, node: TypeParam): void {
-  const at = node.index;
+/** Binds a type parameter, and leaves its bound and default to come next. */
+export function declareTypeParameter(s: BindState, at: number): void {
+  const node = s.nodes[at] as TypeParam;
+  if (node.default_value !== null) pushTask(s, Task.OPEN_TYPE_VARIABLE, node.default_value.index, 0, 0);
+  if (node.kind === Kind.TypeVar && node.bound !== null)
+    pushTask(s, Task.OPEN_TYPE_VARIABLE, node.bound.index, 0, 0);
   const written = s.nameIds[at];
   if (written < 0) return;
+  s.mangledOnly?.add(written);
   const symbol = symbolIn(s, mangle(s, written));
   if ((s.symbolFlags[symbol] & SymbolFlag.TypeParameter) !== 0)
     reportNode(s, Syntax.DuplicateTypeParameter, node, node.name);

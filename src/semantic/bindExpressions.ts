@@ -130,8 +130,11 @@ export function closeComprehension(s: BindState, at: number): void {
 export function enterNamedExpression(s: BindState, rank: number, to: number, mode: number): void {
   const at = s.preorder[rank];
   const node = s.nodes[at] as NamedExpr;
-  const isAllowed = checkPlace(s, node, 'named expression');
-  if (isAllowed && (mode & IN_ITERABLE) !== 0) reportRaw(s, Syntax.WalrusInIterable, node);
+  let isAllowed = checkPlace(s, node, 'named expression');
+  if (isAllowed && (mode & IN_ITERABLE) !== 0) {
+    reportRaw(s, Syntax.WalrusInIterable, node);
+    isAllowed = false;
+  }
   const end = pushRest(s, rank, to, mode);
   if (node.target.kind !== Kind.Name) {
     pushTask(s, Task.SCAN, rank + 1, end, mode);
@@ -141,7 +144,7 @@ export function enterNamedExpression(s: BindState, rank: number, to: number, mod
   pushTask(s, Task.NAMED_EXPRESSION, target, 0, mode);
   pushScan(s, node.value, mode);
   // CPython declares the target before it looks at the value.
-  if ((mode & UNSEEN) === 0 && s.nameIds[target] >= 0) declareOutside(s, target);
+  if (isAllowed && (mode & UNSEEN) === 0 && s.nameIds[target] >= 0) declareOutside(s, target, mode);
 }
 
 /** The scope in which an assignment expression binds: the one around the comprehensions it stands in. */
@@ -154,12 +157,13 @@ function targetScope(s: BindState): number {
 }
 
 /** Inside a comprehension: declares the target global or nonlocal there, and bound further out. */
-function declareOutside(s: BindState, at: number): void {
+function declareOutside(s: BindState, at: number, mode: number): void {
   const { scope } = s;
   if (s.scopeKind[scope] !== ScopeKind.Comprehension) return;
   const node = s.nodes[at] as Name;
   const name = mangle(s, s.nameIds[at]);
-  const iterates = SymbolFlag.ComprehensionIterator | SymbolFlag.Local;
+  // Until 3.11 it was enough that a target's subscript reads the name.
+  const iterates = SymbolFlag.ComprehensionIterator | (s.minor < 12 ? 0 : SymbolFlag.Local);
   for (let around = scope; s.scopeKind[around] === ScopeKind.Comprehension; around = s.scopeParent[around]) {
     if ((flagsIn(s, around, name) & iterates) !== iterates) continue;
     reportRaw(s, Syntax.WalrusRebinds, node, node.id);
@@ -169,6 +173,10 @@ function declareOutside(s: BindState, at: number): void {
   const place = forbiddenPlace(s.scopeKind[outside]);
   if (place !== null) {
     reportRaw(s, Syntax.WalrusPlace, node, place);
+    return;
+  }
+  if ((mode & IN_TARGET) !== 0) {
+    reportInScope(s, Syntax.WalrusRebound, node, node.id);
     return;
   }
   const outer = symbolOutside(s, outside, name);
@@ -206,7 +214,8 @@ export function bindNamedExpression(s: BindState, at: number, mode: number): voi
   if (written === NAME_DEBUG && s.minor >= 14) reportNode(s, Syntax.CannotAssign, node, '__debug__');
   const name = mangle(s, written);
   const inner = symbolIn(s, name);
-  s.symbolFlags[inner] |= SymbolFlag.Local | ((mode & IN_TARGET) << 3);
+  // What was reported in an iterable must not make its neighbours wrong.
+  if ((mode & IN_ITERABLE) === 0) s.symbolFlags[inner] |= SymbolFlag.Local | ((mode & IN_TARGET) << 3);
   const outside = targetScope(s);
   const isInside = outside !== s.scope && forbiddenPlace(s.scopeKind[outside]) === null;
   const symbol = isInside ? symbolOutside(s, outside, name) : inner;
@@ -269,7 +278,11 @@ export function noteYield(s: BindState, at: number): void {
   const { scope } = s;
   s.scopeFlags[scope] |= ScopeFlag.Generator;
   if (s.scopeKind[scope] !== ScopeKind.Comprehension || s.scopeBits !== 0) return;
-  reportInScope(s, Syntax.YieldInComprehension, node, comprehensionName(s.nodes[s.scopeNode[scope]]));
+  const owner = s.nodes[s.scopeNode[scope]];
+  const name = comprehensionName(owner);
+  if (s.minor >= 10) reportNode(s, Syntax.YieldInComprehension, node, name);
+  // Until 3.9 CPython noticed at the end of the comprehension.
+  else reportSpan(s, Syntax.YieldInComprehension, owner, node.start, node.end, name);
 }
 
 function comprehensionName(node: Node): string {
@@ -321,6 +334,9 @@ export function readSpecial(s: BindState, rank: number, written: number, mode: n
     const kind = s.scopeKind[scope];
     if (kind === ScopeKind.Module || kind === ScopeKind.Class || (mode & UNSEEN) !== 0) return;
     const symbol = symbolIn(s, NAME_CLASS_CELL);
+    const declared = s.symbolFlags[symbol] & (SymbolFlag.Global | SymbolFlag.Nonlocal);
+    if ((mode & IN_TARGET) !== 0 && declared !== 0)
+      reportInScope(s, Syntax.WalrusRebound, s.nodes[s.preorder[rank]], '__class__');
     s.symbolFlags[symbol] |= SymbolFlag.Use | ((mode & IN_TARGET) << 3);
   } else if (written === NAME_LOCALS && rank > 0 && s.kinds[rank - 1] === Kind.Call)
     s.scopeFlags[scope] |= ScopeFlag.ReadsLocals;

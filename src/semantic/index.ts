@@ -3,11 +3,13 @@
  */
 import type { Tree } from '../ast/tree.ts';
 import { run } from './bind.ts';
+import { checkDebugNames } from './debugNames.ts';
 import { findFutures } from './futures.ts';
 import { link } from './link.ts';
 import { ScopeKind, type SemanticModel } from './model.ts';
 import { resolve } from './resolve.ts';
 import { BindState, closeScope, flushPending, openScope, pushTask } from './state.ts';
+import { sortErrors } from './symbolErrors.ts';
 import { SCAN } from './tasks.ts';
 
 export * from './model.ts';
@@ -24,6 +26,7 @@ export function analyze(tree: Tree, minorVersion: number): SemanticModel {
   run(s, 0);
   flushPending(s);
   closeScope(s);
+  checkDebugNames(s);
   const resolved = resolve(s);
   const linked = link(s, resolved);
   return {
@@ -71,6 +74,6 @@ export function analyze(tree: Tree, minorVersion: number): SemanticModel {
     },
     futureAnnotations: s.futureAnnotations,
     annotations: s.annotations,
-    errors: s.errors,
+    errors: sortErrors(s),
   };
 }

@@ -238,13 +238,21 @@ function resolveDeclared(r: Resolver, scope: number, symbol: number, name: numbe
   else if (bound === 0 || bound === DECLARED_GLOBAL) {
     if (!mayBeBound(r, scope, name)) report(r, Syntax.NonlocalUnbound, symbol);
   } else {
-    if (bound > 0 && (r.s.symbolFlags[bound - 1] & SymbolFlag.TypeParameter) !== 0)
-      report(r, Syntax.NonlocalTypeParameter, symbol);
+    if (bound > 0 && isTypeParameter(r, bound - 1, name)) report(r, Syntax.NonlocalTypeParameter, symbol);
     makeFree(r, scope, symbol, bound, flags);
     return;
   }
   resolution[symbol] = Resolution.GlobalImplicit;
   owner[symbol] = symbol;
+}
+
+/** The symbol is a type parameter, and no class further in binds the name, which CPython takes for another. */
+function isTypeParameter(r: Resolver, symbol: number, name: number): boolean {
+  const { s } = r;
+  if ((s.symbolFlags[symbol] & SymbolFlag.TypeParameter) === 0) return false;
+  const inClass = r.inClass[name] - 1;
+  const isHidden = inClass >= 0 && s.symbolScope[inClass] > s.symbolScope[symbol];
+  return !isHidden || (s.symbolFlags[inClass] & BOUND) === 0;
 }
 
 /** Source of a function around that could not be understood holds the name. */
@@ -269,6 +277,7 @@ function report(r: Resolver, id: number, symbol: number): void {
     const argument = id === Syntax.NonlocalAtModule ? null : s.names[s.symbolName[symbol]];
     const diagnostic = new Diagnostic(id, start, end, -1, argument);
     s.errors.push(new CompileError(diagnostic, Stage.Analysis, node.start, node.end, Place.Span));
+    s.errorPlaces.push(s.symbolScope[symbol]);
     return;
   }
 }

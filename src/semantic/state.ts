@@ -74,6 +74,8 @@ export class BindState {
   nameMap: Map<string, number> | null;
   nameQuestions: number;
   readonly errors: CompileError[];
+  /** The place at which CPython comes past each of them; of those of its analysis, the scope. */
+  readonly errorPlaces: number[];
   readonly annotations: StringAnnotation[];
 
   // The tree that is being bound: the file's, or that of a string annotation.
@@ -97,7 +99,7 @@ export class BindState {
   /** Name id of the class whose private names are mangled, or -1. */
   privateClass: number;
   /** The only names that are mangled (type parameters of a generic class, around its body), or null. */
-  mangledOnly: ReadonlySet<number> | null;
+  mangledOnly: Set<number> | null;
   /** Bits of every scope that is opened: `ScopeFlag.Unevaluated` inside a string annotation. */
   scopeBits: number;
 
@@ -106,7 +108,7 @@ export class BindState {
   /** 1 for names that a class mangles; made when the first class is met. */
   privateNames: Uint8Array | null;
   readonly mangled: Map<number, number>;
-  readonly scopesMangledOnly: Map<number, ReadonlySet<number>>;
+  readonly scopesMangledOnly: Map<number, Set<number>>;
 
   scopeCount: number;
   scopeKind: Uint8Array;
@@ -168,6 +170,7 @@ export class BindState {
     this.nameMap = null;
     this.nameQuestions = 0;
     this.errors = [];
+    this.errorPlaces = [];
     this.annotations = [];
     this.nodes = tape.nodes;
     this.kinds = tape.preorderKinds;

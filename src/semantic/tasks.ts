@@ -24,6 +24,8 @@ export const CLOSE_COMPREHENSION = 8;
 export const NAMED_EXPRESSION = 9;
 /** Open the scope around a generic definition at a place. */
 export const OPEN_TYPE_PARAMETERS = 10;
+/** Bind the type parameter at a place. */
+export const TYPE_PARAMETER = 22;
 /** Open the scope of a bound or default at a place. */
 export const OPEN_TYPE_VARIABLE = 11;
 export const CLOSE_TYPE_VARIABLE = 12;

@@ -14,6 +14,7 @@ import {
   type SemanticModel,
   SymbolFlag,
 } from '../../src/semantic/index.ts';
+import { compareEntries } from '../../src/semantic/visitOrder.ts';
 
 interface Entry {
   flags: number;
@@ -23,6 +24,8 @@ interface Entry {
 }
 
 interface Table {
+  /** Place on the tape of what opens it. */
+  readonly place: number;
   readonly kind: string;
   readonly name: string;
   readonly line: number;
@@ -110,6 +113,11 @@ class Builder {
   build(): Table {
     const { scopes } = this.model;
     for (let scope = 0; scope < scopes.count; scope++) this.tables.push(this.table(scope));
+    // CPython comes past scopes in an order of its own, and what it inlines first stays.
+    const { tape } = this.model.tree;
+    const { minorVersion: minor } = this.model;
+    for (const table of this.tables)
+      table?.children.sort((a, b) => compareEntries(tape, a.place, b.place, minor));
     return this.tables[0] as Table;
   }
 
@@ -136,6 +144,7 @@ class Builder {
       this.functionAnnotations(parent, node);
     const seesClass = (scopes.flags[scope] & ScopeFlag.SeesClass) !== 0;
     const table: Table = {
+      place: node.index,
       kind: kindNames[kind],
       name: this.nameOf(kind, node),
       line: scope === 0 ? 0 : this.lineFor(kind, node),
@@ -261,11 +270,13 @@ class Builder {
     }
   }
 
-  annotationTable(parent: Table, line: number, seesClass: boolean): Table {
+  annotationTable(parent: Table, node: Node, seesClass: boolean): Table {
+    const place = node.index;
     const table: Table = {
+      place,
       kind: 'annotation',
       name: '__annotate__',
-      line,
+      line: this.lineOf(node),
       nested: isFunctionLike(parent) || parent.nested,
       parameters: [],
       symbols: new Map(),
@@ -290,7 +301,7 @@ class Builder {
     if (known !== undefined) return known;
     const table = this.model.futureAnnotations
       ? null
-      : this.annotationTable(parent, this.lineOf(node), parent.seesClass || parent.kind === 'class');
+      : this.annotationTable(parent, node, parent.seesClass || parent.kind === 'class');
     if (table !== null) this.ofFunction.set(node, table);
     return table as Table;
   }
@@ -298,7 +309,7 @@ class Builder {
   variableAnnotations(parent: Table, node: Node): Table {
     const known = this.shared.get(parent);
     if (known !== undefined) return known;
-    const table = this.annotationTable(parent, this.lineOf(node), parent.kind === 'class');
+    const table = this.annotationTable(parent, node, parent.kind === 'class');
     this.shared.set(parent, table);
     return table;
   }

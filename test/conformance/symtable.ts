@@ -2,27 +2,33 @@
  * Compares the names of whole folders of Python files with a real CPython's symbol tables:
  *
  *   npm run conformance:symtable -- [--python PATH | --version 3.N] [--limit N] [--show N] FOLDER…
+ *   npm run conformance:symtable -- [--python PATH | --version 3.N] --random N [--seed N]
  *
  * Every scope (kind, name, line, nesting, parameters) and every symbol in it with all its flags and its
  * resolution is compared with `_symtable` (symtable.py), and the resolutions once more with those that the
- * model gives to rules. Files that the interpreter rejects are counted. There is no list of allowed
- * differences: any difference makes the exit code 1.
+ * model gives to rules. What the symbol table rejects must be rejected here with the same first error, at the
+ * same place; what the interpreter's parser rejects is counted. `--random` compares programs made up of
+ * scopes instead (randomScopes.ts). There is no list of allowed differences: any makes the exit code 1.
  */
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { syntaxMessage } from '../../src/diagnostics/syntax.ts';
 import { parse, type TargetVersion } from '../../src/parser/index.ts';
+import { cpythonPosition, type ErrorPosition, Stage } from '../../src/semantic/compileError.ts';
+import { compileErrors } from '../../src/semantic/compileErrors.ts';
 import { analyze } from '../../src/semantic/index.ts';
 import { decodeNamed } from '../../src/text/codecs.ts';
 import { findPyodide, findPython, type Interpreter, inspectPython } from './interpreters.ts';
-import { Oracle } from './oracle.ts';
-import { symbolTables, type Tables } from './symbolTables.ts';
+import { Oracle, type OracleAnswer } from './oracle.ts';
+import { randomProgram } from './randomScopes.ts';
+import { symbolTables } from './symbolTables.ts';
 
 const LANES = 4;
 
-const usage =
-  'usage: npm run conformance:symtable -- [--python PATH | --version 3.N] [--limit N] [--show N] FOLDER…';
+const usage = `usage: npm run conformance:symtable -- [--python PATH | --version 3.N] [--limit N] [--show N] FOLDER…
+       npm run conformance:symtable -- [--python PATH | --version 3.N] --random N [--seed N]`;
 
 /** The same interpreter, with symtable.py for oracle.py. */
 function asSymtableOracle(interpreter: Interpreter): Interpreter {
@@ -48,57 +54,86 @@ function thinOut(files: readonly string[], limit: number): readonly string[] {
   return Array.from({ length: limit }, (_, i) => files[Math.floor((i * files.length) / limit)]);
 }
 
+/** A file, or a program that was made up. */
+interface Case {
+  readonly name: string;
+  readonly path?: string;
+  readonly source?: string;
+}
+
 interface Failure {
-  readonly file: string;
-  readonly reason: 'different' | 'rejected only here' | 'model disagrees';
-  readonly tables: Tables;
+  readonly of: Case;
+  readonly reason: string;
+  readonly details: readonly string[];
+  /** The tables, when they are what differs. */
+  readonly text: string | null;
 }
 
 interface Report {
-  equal: number;
+  readonly counts: Map<string, number>;
   scopes: number;
   symbols: number;
-  rejected: number;
   readonly unjudged: string[];
   readonly failures: Failure[];
 }
 
-function tablesOf(file: string, minor: number): Tables & { scopes: number; symbols: number; clean: boolean } {
-  const tree = parse(readFileSync(file), {
+const EQUAL = 'equal tables';
+const SAME_ERROR = 'rejected with the same error';
+const PARSER = "rejected by CPython's parser";
+
+/** One case against the answer of the interpreter: what they agree in, or what is different. */
+function judge(of: Case, answer: OracleAnswer, minor: number, report: Report): string | Failure {
+  const tree = parse(of.source ?? readFileSync(of.path as string), {
     targetVersion: `3.${minor}` as TargetVersion,
     encodings: decodeNamed,
   });
+  const { lineIndex } = tree;
+  const fail = (reason: string, details: readonly string[], text: string | null = null): Failure => ({
+    of,
+    reason,
+    details,
+    text,
+  });
+  if (tree.diagnostics.length > 0) {
+    if (answer.error !== undefined) return PARSER;
+    return fail('rejected only here', [syntaxMessage(tree.diagnostics[0], lineIndex)]);
+  }
   const model = analyze(tree, minor);
-  const clean = tree.diagnostics.length === 0 && model.errors.length === 0;
-  const none: Tables = { text: '', disagreements: [] };
-  const tables = clean ? symbolTables(model) : none;
-  return { ...tables, scopes: model.scopes.count, symbols: model.symbols.count, clean };
+  const [first] = compileErrors(tree, model, minor).filter(({ stage }) => stage !== Stage.Code);
+  const ours =
+    first === undefined
+      ? 'accepted'
+      : describeError(syntaxMessage(first.diagnostic, lineIndex), cpythonPosition(first, lineIndex, minor));
+  const theirs = answer.error === undefined ? 'accepted' : describeError(answer.error.msg, answer.error);
+  if (ours !== theirs) return fail('different verdict', [`CPython: ${theirs}`, `here:    ${ours}`]);
+  if (first !== undefined) return SAME_ERROR;
+  report.scopes += model.scopes.count;
+  report.symbols += model.symbols.count;
+  const { text, disagreements } = symbolTables(model);
+  if (createHash('sha256').update(text).digest('hex') !== answer.sha)
+    return fail('different tables', [], text);
+  return disagreements.length > 0 ? fail('the model disagrees with its tables', disagreements) : EQUAL;
 }
 
-async function compareFiles(
-  files: readonly string[],
-  interpreter: Interpreter,
-  minor: number,
-): Promise<Report> {
-  const report: Report = { equal: 0, scopes: 0, symbols: 0, rejected: 0, unjudged: [], failures: [] };
+function describeError(message: string, { lineno, offset, end_lineno, end_offset }: ErrorPosition): string {
+  return `${message} at ${lineno}:${offset}-${end_lineno}:${end_offset}`;
+}
+
+async function compare(cases: readonly Case[], interpreter: Interpreter, minor: number): Promise<Report> {
+  const report: Report = { counts: new Map(), scopes: 0, symbols: 0, unjudged: [], failures: [] };
   const oracle = new Oracle(interpreter);
-  const queue = files.values();
+  const queue = cases.values();
   const lane = async (): Promise<void> => {
-    for (const file of queue) {
-      const answer = await oracle.ask({ path: file });
-      if (answer.none !== undefined) report.unjudged.push(`${file}: ${answer.none}`);
-      else if (answer.error !== undefined) report.rejected++;
-      else {
-        const ours = tablesOf(file, minor);
-        report.scopes += ours.scopes;
-        report.symbols += ours.symbols;
-        const sha = createHash('sha256').update(ours.text).digest('hex');
-        if (!ours.clean) report.failures.push({ file, reason: 'rejected only here', tables: ours });
-        else if (sha !== answer.sha) report.failures.push({ file, reason: 'different', tables: ours });
-        else if (ours.disagreements.length > 0)
-          report.failures.push({ file, reason: 'model disagrees', tables: ours });
-        else report.equal++;
+    for (const of of queue) {
+      const { path: file, source } = of;
+      const answer = await oracle.ask(source === undefined ? { path: file } : { source });
+      if (answer.none !== undefined) {
+        report.unjudged.push(`${of.name}: ${answer.none}`);
+        continue;
       }
+      const outcome = judge(of, answer, minor, report);
+      if (typeof outcome === 'string') report.counts.set(outcome, (report.counts.get(outcome) ?? 0) + 1);
+      else report.failures.push(outcome);
     }
   };
   await Promise.all(Array.from({ length: LANES }, lane));
@@ -108,13 +143,14 @@ async function compareFiles(
 
 async function explain(failures: readonly Failure[], interpreter: Interpreter, show: number): Promise<void> {
   const oracle = new Oracle(interpreter);
-  for (const { file, reason, tables } of failures.slice(0, show)) {
-    console.log(`\n${file}: ${reason}`);
-    for (const line of tables.disagreements.slice(0, 5)) console.log(`  ${line}`);
-    if (reason !== 'different') continue;
-    const theirs = (await oracle.ask({ path: file, dump: true })).dump ?? '';
-    const left = theirs.split('\n');
-    const right = tables.text.split('\n');
+  for (const { of, reason, details, text } of failures.slice(0, show)) {
+    console.log(`\n${of.name}: ${reason}`);
+    for (const line of details.slice(0, 5)) console.log(`  ${line}`);
+    if (of.source !== undefined) console.log(of.source.replace(/^/gm, '    | '));
+    if (text === null) continue;
+    const request = of.source === undefined ? { path: of.path } : { source: of.source };
+    const left = ((await oracle.ask({ ...request, dump: true })).dump ?? '').split('\n');
+    const right = text.split('\n');
     const at = left.findIndex((line, i) => line !== right[i]);
     console.log(`  CPython: ${left[at] ?? '(nothing)'}\n  here:    ${right[at] ?? '(nothing)'}`);
     const expected = new Set((left[at] ?? '').split(' '));
@@ -131,6 +167,13 @@ function chooseInterpreter(python: string | undefined, version: string): Interpr
   return version === '3.14' ? findPyodide() : findPython(version);
 }
 
+function randomCases(count: number, seed: number, minor: number): Case[] {
+  return Array.from({ length: count }, (_, i) => ({
+    name: `--seed ${seed + i}`,
+    source: randomProgram(seed + i, minor),
+  }));
+}
+
 async function main(): Promise<number> {
   const { values, positionals: folders } = parseArgs({
     allowPositionals: true,
@@ -138,6 +181,8 @@ async function main(): Promise<number> {
       python: { type: 'string' },
       version: { type: 'string', default: '3.13' },
       limit: { type: 'string' },
+      random: { type: 'string' },
+      seed: { type: 'string', default: '1' },
       show: { type: 'string', default: '5' },
     },
   });
@@ -148,23 +193,32 @@ async function main(): Promise<number> {
   }
   const missing = folders.filter((folder) => !existsSync(folder));
   for (const folder of missing) console.error(`conformance: no such folder: ${folder}`);
-  if (missing.length > 0 || folders.length === 0) {
-    if (folders.length === 0) console.error(usage);
+  if (missing.length > 0) return 2;
+  if (folders.length === 0 && values.random === undefined) {
+    console.error(usage);
     return 2;
   }
   const interpreter = asSymtableOracle(found);
   const minor = Number(found.version.split('.')[1]);
+  const limit = Number(values.limit ?? Number.POSITIVE_INFINITY);
+  const corpora = folders.map((folder) => {
+    const files = thinOut(listPython(folder), limit);
+    return { name: folder, cases: files.map((file): Case => ({ name: file, path: file })) };
+  });
+  if (values.random !== undefined) {
+    const cases = randomCases(Number(values.random), Number(values.seed), minor);
+    corpora.push({ name: 'random programs', cases });
+  }
   console.log(`CPython ${found.version}`);
   let isClean = true;
-  for (const folder of folders) {
+  for (const { name, cases } of corpora) {
     const started = performance.now();
-    const files = thinOut(listPython(folder), Number(values.limit ?? Number.POSITIVE_INFINITY));
-    const report = await compareFiles(files, interpreter, minor);
+    const report = await compare(cases, interpreter, minor);
     const seconds = ((performance.now() - started) / 1000).toFixed(1);
-    console.log(`${folder}: ${files.length} files, ${seconds} s`);
-    console.log(`  ${String(report.equal).padStart(6)} equal`);
+    console.log(`${name}: ${cases.length} compared, ${seconds} s`);
+    for (const outcome of [EQUAL, SAME_ERROR, PARSER])
+      console.log(`  ${String(report.counts.get(outcome) ?? 0).padStart(6)} ${outcome}`);
     console.log(`  ${String(report.failures.length).padStart(6)} different`);
-    console.log(`  ${String(report.rejected).padStart(6)} rejected by CPython`);
     console.log(`  ${String(report.unjudged.length).padStart(6)} no verdict`);
     console.log(`  ${report.scopes} scopes, ${report.symbols} symbols compared`);
     for (const line of report.unjudged) console.log(`  no verdict: ${line}`);
