@@ -12,10 +12,28 @@ import { registerCheck } from './check/command.ts';
 import { registerCommands } from './commands.ts';
 import { EXIT_FAILURE } from './exitCodes.ts';
 
+const help = `
+check is what runs when no command is named; its options: pywalk-lint check --help
+
+Exit codes:
+  0  nothing found
+  1  something found
+  2  wrong usage or configuration, an input that could not be read, or an internal failure
+
+Examples:
+  pywalk-lint                      check the current folder
+  pywalk-lint src/ app.py --fix    check a folder and a file, and repair what can be repaired safely
+  pywalk-lint rule E711            explain a rule
+  pywalk-lint config               show what is configured, and where`;
+
 const program = new Command('pywalk-lint')
-  .description(manifest.description)
+  .description(
+    'Finds mistakes in Python code: every syntax error, also several in a file, and what its rules say.',
+  )
+  .usage('[command] [options]')
   .version(manifest.version, '-V, --version', 'print the version')
   .helpOption('-h, --help', 'print help')
+  .addHelpText('after', help)
   .showHelpAfterError('(see --help)')
   .exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : EXIT_FAILURE));
 

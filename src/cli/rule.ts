@@ -65,9 +65,8 @@ function findRules(codes: readonly string[], rules: readonly Rule[]): readonly R
   const found = new Set<Rule>();
   const problems: string[] = [];
   for (const code of codes) {
-    const named = rules.find((rule) => rule.name === code);
     try {
-      for (const rule of named === undefined ? selectRules(rules, [code], []) : [named]) found.add(rule);
+      for (const rule of selectRules(rules, [code], [])) found.add(rule);
     } catch (error) {
       if (!(error instanceof RangeError)) throw error;
       problems.push(explainUnknownRule(code, rules, error));

@@ -185,7 +185,7 @@ describe('inputs', () => {
 
 describe('rules', () => {
   it('are chosen by code and prefix', () => {
-    project({ 'a.py': 'x == None\nx == True\nx is 1\nf""\n' });
+    project({ 'a.py': 'def f(x):\n    if x == None or x == True:\n        return x is 1, f""\n' });
     const codesOf = (...args: string[]): string[] =>
       run([...args, '--output-format', 'concise']).stdout.match(/[EF]\d+/g) ?? [];
     expect(codesOf()).toEqual(['E711', 'E712', 'F632', 'F541']);
@@ -195,10 +195,10 @@ describe('rules', () => {
   });
 
   it('know the target version', () => {
-    project({ 'a.py': 'match x:\n    case 1:\n        pass\n' });
+    project({ 'a.py': 'x = 1\nmatch x:\n    case 1:\n        pass\n' });
     expect(run(['a.py']).status).toBe(0);
     const old = run(['a.py', '--target-version', '3.9', '--output-format', 'concise']);
-    expect(old.stdout).toMatch(/^a\.py:1:1: invalid-syntax: .*3\.10/);
+    expect(old.stdout).toMatch(/^a\.py:2:1: invalid-syntax: .*3\.10/);
     expect(old.status).toBe(1);
     expect(run(['a.py', '--target-version', 'py310']).status).toBe(0);
   });

@@ -104,7 +104,7 @@ describe('layers', () => {
 });
 
 describe('target-version', () => {
-  const MATCH = 'match x:\n    case 1:\n        pass\n';
+  const MATCH = 'x = 1\nmatch x:\n    case 1:\n        pass\n';
   const errors = (toml: string, ...args: string[]): string[] => {
     const { run } = project({ 'pyproject.toml': toml, 'a.py': MATCH, 'sub/a.py': MATCH });
     return run(['a.py', '--output-format', 'concise', ...args]).stdout.match(/Python 3\.\d+/g) ?? [];
@@ -220,7 +220,7 @@ describe('mistakes', () => {
     const { run } = project({
       'a.py': 'x = 1\n',
       'pywalk-lint.toml':
-        'select = ["E7", "bare-except", "E77"]\nignore = ["e7"]\n' +
+        'select = ["E7", "bare-exept", "E77"]\nignore = ["e7"]\n' +
         '[per-file-ignores]\n"x" = ["E7", "Q"]\n[rule-options.E999]\nx = 1\n[rule-options.E711]\n',
     });
     const { status, stderr } = run([]);
@@ -230,8 +230,8 @@ describe('mistakes', () => {
         .split('\n')
         .map((line) => line.replace('pywalk-lint: pywalk-lint.toml:', '')),
     ).toEqual([
-      "1:17: no rule matches 'bare-except'; did you mean 'E722'?",
-      "1:32: no rule matches 'E77'; did you mean 'E7'?",
+      "1:17: no rule matches 'bare-exept'; did you mean 'bare-except'?",
+      "1:31: no rule matches 'E77'; did you mean 'E7'?",
       "2:11: no rule matches 'e7'; did you mean 'E7'?",
       expect.stringMatching(/^4:14: no rule matches 'Q'/),
       expect.stringMatching(/^6:1: options for 'E999', which is no rule/),

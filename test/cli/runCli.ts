@@ -21,9 +21,12 @@ export interface CliSetting {
 
 export type RunCli = (args: readonly string[], setting?: CliSetting) => CliResult;
 
+/** The command in one file, for tests that start it in their own way. */
+export const prepareCliBundle = (): Promise<string> => bundleForNode(path.join(root, 'src/cli/main.ts'));
+
 /** Bundles the command once; what it returns runs it. */
 export async function prepareCli(): Promise<RunCli> {
-  const bundle = await bundleForNode(path.join(root, 'src/cli/main.ts'));
+  const bundle = await prepareCliBundle();
   return (args, { cwd = root, env = {}, input = '' } = {}) => {
     const { FORCE_COLOR: _force, NO_COLOR: _no, ...rest } = process.env;
     const { status, stdout, stderr } = spawnSync(process.execPath, [bundle, ...args], {

@@ -5,11 +5,12 @@
  * treated like one from a file, so that both are checked and put together in one place.
  */
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import { outputFormats } from '../../linter/configSchema.ts';
+import { type OutputFormat, outputFormats } from '../../linter/configSchema.ts';
 import type { ColorChoice } from '../colors.ts';
 import { colorChoices } from '../colors.ts';
 import type { ConfigRequest } from '../configuration/projects.ts';
 import type { ConfigValues } from '../configuration/validate.ts';
+import { closest } from '../suggest.ts';
 import { parseTargetVersion } from '../targetVersion.ts';
 
 export interface CheckArguments {
@@ -85,7 +86,7 @@ function declareRules(command: Command): void {
     .option('--extend-select <codes>', 'rules to run beside those of the configuration', parseList)
     .option(
       '--per-file-ignores <list>',
-      "rules not to run in some files: 'tests/:E711,F541' 'x.py:E7'",
+      "rules not to run in some files: 'tests/:E711,F541,x.py:E7'",
       parsePerFileIgnores,
     )
     .option(
@@ -112,7 +113,7 @@ function declareFixes(command: Command): void {
   command
     .option('--fix', 'apply safe fixes')
     .addOption(new Option('--no-fix').hideHelp())
-    .option('--unsafe-fixes', 'show and apply fixes that may change what the program does')
+    .option('--unsafe-fixes', 'also fixes that may change what the program does, or lose a comment')
     .addOption(new Option('--no-unsafe-fixes').hideHelp())
     .option('--fix-only', 'apply fixes and do not report what is left')
     .option('--diff', 'print what --fix would change, and change nothing')
@@ -121,9 +122,7 @@ function declareFixes(command: Command): void {
 
 function declareOutput(command: Command): void {
   command
-    .addOption(
-      new Option('--output-format <format>', 'how to print findings; see below').choices(outputFormats),
-    )
+    .option('--output-format <format>', 'how to print findings: one of those below', parseOutputFormat)
     .option('--output-file <file>', 'write to this file instead of standard output')
     .option('--statistics', 'count findings by rule instead of printing them')
     .option('--timing', 'say what each rule cost')
@@ -141,6 +140,14 @@ function declareConfig(command: Command): void {
       collect,
     )
     .option('--isolated', 'read no configuration file');
+}
+
+function parseOutputFormat(value: string): OutputFormat {
+  const found = outputFormats.find((format) => format === value);
+  if (found !== undefined) return found;
+  const hint = closest(value, outputFormats);
+  const known = `There are ${outputFormats.join(', ')}.`;
+  throw new InvalidArgumentError(hint === null ? known : `Did you mean '${hint}'? ${known}`);
 }
 
 const collect = (value: string, previous: string[] | undefined): string[] => [...(previous ?? []), value];

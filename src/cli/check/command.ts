@@ -21,7 +21,7 @@ Examples:
   pywalk-lint --diff --unsafe-fixes                  see what all fixes would change
   pywalk-lint --statistics --exit-zero               which findings there are most of
   pywalk-lint --output-format github                 annotations in a pull request
-  cat app.py | pywalk-lint - --stdin-filename app.py what an editor would do`;
+  pywalk-lint - --stdin-filename app.py < app.py     what an editor would do`;
 
 /** Adds `check` to the program. */
 export function registerCheck(program: Command): void {

@@ -17,10 +17,12 @@ import { type Streams, write } from '../streams.ts';
 import { createTables, type Tables } from '../tables.ts';
 import type { CheckArguments } from './arguments.ts';
 import { checkFile, type FixMode } from './checkFile.ts';
+import { type CheckedPath, type CheckSetting, checkPath } from './checkPath.ts';
 import { openOutput } from './output.ts';
 import { canShowProgress, createProgress, noProgress } from './progress.ts';
-import { checkBytes, readSource } from './readSource.ts';
+import { checkBytes } from './readSource.ts';
 import { createReporter, type Reporter } from './report.ts';
+import { sizesFor, workerFile } from './threads.ts';
 
 /** What a run needs at hand for every file. */
 interface Run {
@@ -109,36 +111,28 @@ async function run(args: CheckArguments, streams: Streams): Promise<number> {
 
 async function checkFiles(state: Run, files: readonly FoundFile<Project>[]): Promise<void> {
   let done = 0;
-  for (const { path: shown, absolutePath, settings: project } of files) {
-    const source = readSource(absolutePath);
-    if (typeof source === 'string') state.reporter.problem(shown, source);
-    else await checkSource(state, project, shown, absolutePath, source);
+  const report = async (index: number, result: CheckedPath): Promise<void> => {
+    await reportPath(state, files[index], result);
     state.reporter.progress(++done, files.length);
+  };
+  const { args, cwd, fixMode } = state;
+  const setting: CheckSetting = { cwd, config: args.config, noqa: args.noqa, fixMode, diff: args.diff };
+  const sized = await sizesFor(args, files);
+  if (sized !== null) {
+    const { checkInParallel } = await import('./pool.ts');
+    return checkInParallel(workerFile(), sized.threads, setting, sized.paths, report);
+  }
+  for (let i = 0; i < files.length; i++) {
+    const { absolutePath, settings: project } = files[i];
+    await report(i, await checkPath(setting, state.tables, project, absolutePath));
   }
 }
 
-async function checkSource(
-  state: Run,
-  project: Project,
-  shown: string,
-  absolutePath: string,
-  source: Uint8Array,
-): Promise<void> {
-  const { args, fixMode, reporter, tables } = state;
-  state.bytes += source.length;
-  const loading = tables.prepare(source);
-  if (loading !== null) await loading;
-  let checked = checkFile(project, absolutePath, source, fixMode);
-  if (checked.fixed !== null && !args.diff) {
-    const { writeFixed } = await import('./writeFixed.ts');
-    const reason = writeFixed(absolutePath, source, checked.fixed.bytes);
-    if (reason !== null) {
-      reporter.problem(shown, reason);
-      // The file is as it was, and so must be the findings.
-      checked = checkFile(project, absolutePath, source, 'none');
-    }
-  }
-  await reporter.file(shown, absolutePath, checked, () => tables.decode(source));
+async function reportPath(state: Run, file: FoundFile<Project>, result: CheckedPath): Promise<void> {
+  state.bytes += result.bytes;
+  if (result.problem !== null) state.reporter.problem(file.path, result.problem);
+  if (result.checked === null) return;
+  await state.reporter.file(file.path, file.absolutePath, result.checked, () => result.before!);
 }
 
 async function checkStdin(state: Run, project: Project, streams: Streams): Promise<void> {

@@ -20,8 +20,11 @@ export function resolvePlugin(specifier: string, folder: string): string {
   } catch (error) {
     const found = resolveModulePackage(specifier, folder);
     if (found !== null) return found;
-    if (!existsSync(path.resolve(folder, specifier))) throw error;
-    throw new Error(`no package has this name; for the file write './${specifier}'`);
+    if (existsSync(path.resolve(folder, specifier))) {
+      throw new Error(`no package has this name; for the file write './${specifier}'`);
+    }
+    if ((error as NodeJS.ErrnoException).code !== 'MODULE_NOT_FOUND') throw error;
+    throw new Error(`no package '${specifier}' is installed`);
   }
 }
 
@@ -47,7 +50,7 @@ function resolveModulePackage(specifier: string, folder: string): string | null 
 export async function loadPlugin(specifier: string, folder: string): Promise<readonly Rule[]> {
   const file = resolvePlugin(specifier, folder);
   if (!existsSync(file)) throw new Error('no such file');
-  const module: Record<string, unknown> = await import(pathToFileURL(file).href);
+  const module = await importModule(file);
   const found = new Set<Rule>();
   for (const [name, exported] of Object.entries(module)) {
     for (const item of Array.isArray(exported) ? exported : [exported]) {
@@ -60,6 +63,23 @@ export async function loadPlugin(specifier: string, folder: string): Promise<rea
   }
   if (found.size === 0) throw new Error('it exports no rule');
   return [...found];
+}
+
+async function importModule(file: string): Promise<Record<string, unknown>> {
+  try {
+    return await import(pathToFileURL(file).href);
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+    throw new Error(`${error.message}${await findSyntaxError(file)}`);
+  }
+}
+
+/** Node tells nobody but the terminal where a module has a syntax error: `file:///…/rules.mjs:12`. */
+async function findSyntaxError(file: string): Promise<string> {
+  const { spawnSync } = await import('node:child_process');
+  const { stderr } = spawnSync(process.execPath, ['--check', file], { encoding: 'utf8' });
+  const line = /^.*:(\d+)\n/.exec(stderr)?.[1];
+  return line === undefined ? '' : ` (line ${line})`;
 }
 
 /** A module may export other things too; what has a code is meant as a rule. */

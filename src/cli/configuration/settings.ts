@@ -255,13 +255,11 @@ function findUnknownRule(selector: string, rules: readonly Rule[]): string | nul
 /** The message for a selector that no rule matches, with the code that was probably meant. */
 export function explainUnknownRule(selector: string, rules: readonly Rule[], error: RangeError): string {
   if (error.message.includes('did you mean') || selector === SYNTAX_CODE) return error.message;
-  const codeByName = new Map(rules.map(({ code, name }) => [name, code]));
   const codes = rules.flatMap(({ code, aliases = [] }) => [code, ...aliases]);
   // A code is what was meant more often than a group, a large group more often than a small one.
   const prefixes = codes.flatMap(prefixesOf).sort((a, b) => a.length - b.length);
-  const found = closest(selector, [...codeByName.keys(), ...codes, ...prefixes]);
-  if (found === null) return error.message;
-  return `no rule matches '${selector}'; did you mean '${codeByName.get(found) ?? found}'?`;
+  const found = closest(selector, [...rules.map(({ name }) => name), ...codes, ...prefixes]);
+  return found === null ? error.message : `no rule matches '${selector}'; did you mean '${found}'?`;
 }
 
 /** `E711`, `E71`, `E7`, `E`. */
