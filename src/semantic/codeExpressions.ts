@@ -129,8 +129,8 @@ function visitCall(c: CodeState, node: ast.Call): void {
   const rest: ast.Expr[] = [...unstarred(args), ...keywords.map((keyword) => keyword.value)];
   if (c.minorVersion >= 11) {
     checkKeywords(c, keywords, node);
-    doNext(c, func, ...rest);
-  } else doNext(c, func, () => checkKeywords(c, keywords, node), ...rest);
+    doNext(c, func, rest);
+  } else doNext(c, func, () => checkKeywords(c, keywords, node), rest);
 }
 
 function visitAttribute(c: CodeState, node: ast.Attribute): void {
@@ -185,7 +185,7 @@ function visitComprehension(c: CodeState, node: AnyComprehension): void {
   const outer = c.unit;
   const held = c.contents[node.index];
   const unit = makeUnit(UnitKind.Comprehension, outer, held);
-  if (isInlined) unit.blocks = outer.blocks;
+  if (isInlined) unit.block = outer.block;
   const first: Task[] = generators.length === 0 ? [] : [generators[0].iter];
   const compile = (): void => {
     c.unit = unit;
@@ -199,7 +199,7 @@ function visitComprehension(c: CodeState, node: AnyComprehension): void {
         tasks.push(() => pushBlock(c, BlockKind.AsyncComprehension, null, node));
         blocks++;
       }
-      tasks.push(target, ...ifs);
+      tasks.push(target, ifs);
     }
     if (node.kind === Kind.DictComp) tasks.push(node.key, node.value);
     else tasks.push(node.elt);
@@ -207,10 +207,10 @@ function visitComprehension(c: CodeState, node: AnyComprehension): void {
     tasks.push(() => {
       c.unit = outer;
     });
-    doNext(c, ...tasks);
+    visitAll(c, tasks);
   };
-  if (isInlined) doNext(c, ...first, compile);
-  else doNext(c, compile, ...first);
+  if (isInlined) doNext(c, first, compile);
+  else doNext(c, compile, first);
 }
 
 function reportAsyncComprehension(c: CodeState, node: AnyComprehension): void {

@@ -87,7 +87,7 @@ export function visitLambda(c: CodeState, node: ast.Lambda): void {
 export function visitClass(c: CodeState, node: ast.ClassDef): void {
   const compileBody = (): void => {
     inUnit(c, makeUnit(UnitKind.Class, c.unit, c.contents[node.index]), () => {
-      doNext(c, ...withoutDocstring(node.body), () => visitDeferred(c));
+      doNext(c, withoutDocstring(node.body), () => visitDeferred(c));
     });
   };
   const compileBases = (): void => {
@@ -119,10 +119,10 @@ export function visitDeferred(c: CodeState): void {
 /** What a generic function, class or alias does inside the scope of its type parameters; else where it stands. */
 function inTypeParameters(c: CodeState, parameters: readonly ast.TypeParam[], ...tasks: Task[]): Task {
   return () => {
-    if (parameters.length === 0) doNext(c, ...tasks);
+    if (parameters.length === 0) visitAll(c, tasks);
     else
       inUnit(c, makeUnit(UnitKind.Annotations, c.unit, 0), () =>
-        doNext(c, () => visitTypeParameters(c, parameters), ...tasks),
+        doNext(c, () => visitTypeParameters(c, parameters), tasks),
       );
   };
 }
@@ -143,7 +143,7 @@ function visitTypeParameters(c: CodeState, parameters: readonly ast.TypeParam[])
     }
     tasks.push(() => checkStore(c, parameter.name, parameter));
   }
-  doNext(c, ...tasks);
+  visitAll(c, tasks);
 }
 
 function inOwnUnit(c: CodeState, value: ast.Expr): Task {

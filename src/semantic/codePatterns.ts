@@ -40,7 +40,7 @@ export function visitMatch(c: CodeState, node: ast.Match): void {
     if (guard !== null && !isDamaged(c, guard)) tasks.push(guard);
     tasks.push(() => visitAll(c, body));
   }
-  doNext(c, ...tasks);
+  visitAll(c, tasks);
 }
 
 function visitPattern(c: CodeState, node: ast.Pattern, state: PatternState): void {
@@ -129,7 +129,10 @@ function visitSequence(c: CodeState, node: ast.MatchSequence, state: PatternStat
   const isStarWildcard = star >= 0 && (patterns[star] as ast.MatchStar).name === null;
   // With `*_` elements are read by index, else the subject is unpacked.
   if (!isStarWildcard && star > MAX_BEFORE_STAR) reportCode(c, Syntax.PatternTooManyStarred, node);
-  doNext(c, ...patterns.map((pattern) => inner(c, pattern, state)));
+  visitAll(
+    c,
+    patterns.map((pattern) => inner(c, pattern, state)),
+  );
 }
 
 function visitMapping(c: CodeState, node: ast.MatchMapping, state: PatternState): void {
@@ -142,8 +145,11 @@ function visitMapping(c: CodeState, node: ast.MatchMapping, state: PatternState)
       seen.add(identity);
     } else if (key.kind !== Kind.Attribute && !isDamaged(c, key)) reportCode(c, Syntax.PatternKey, node);
   }
-  doNext(c, ...node.keys, ...node.patterns.map((pattern) => inner(c, pattern, state)), () =>
-    note(c, node.rest, node, state),
+  doNext(
+    c,
+    node.keys,
+    node.patterns.map((pattern) => inner(c, pattern, state)),
+    () => note(c, node.rest, node, state),
   );
 }
 
@@ -163,7 +169,11 @@ function visitClassPattern(c: CodeState, node: ast.MatchClass, state: PatternSta
       reportCode(c, Syntax.PatternAttributeTwice, values[same[k]], attributes[i]);
   }
   const patterns = [...node.patterns, ...values].filter((pattern) => !isWildcard(pattern));
-  doNext(c, node.cls, ...patterns.map((pattern) => inner(c, pattern, state)));
+  doNext(
+    c,
+    node.cls,
+    patterns.map((pattern) => inner(c, pattern, state)),
+  );
 }
 
 /** `a | b`: the alternatives bind the same names, and only the last may always match. */
@@ -191,7 +201,7 @@ function visitAlternatives(c: CodeState, node: ast.MatchOr, state: PatternState)
       outer.add(name);
     }
   });
-  doNext(c, ...tasks);
+  visitAll(c, tasks);
 }
 
 function haveSame(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {

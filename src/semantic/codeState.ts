@@ -45,10 +45,14 @@ export const BlockKind = {
 } as const;
 export type BlockKind = (typeof BlockKind)[keyof typeof BlockKind];
 
+/** A block and those around it: a list that grows and shrinks at its inner end. */
 export interface Block {
   readonly kind: BlockKind;
-  /** The `try` of a FinallyTry, the `with` of a With. */
+  /** The statement that opened it, where that matters. */
   readonly node: Node | null;
+  readonly outer: Block | null;
+  /** Number of blocks around it. */
+  readonly depth: number;
 }
 
 /** The code of one scope. */
@@ -59,11 +63,12 @@ export interface Unit {
   readonly contents: number;
   /** Annotations of a module or class, which 3.14 evaluates after its body. */
   readonly deferred: Node[];
-  blocks: readonly Block[];
+  /** The innermost open block. */
+  block: Block | null;
 }
 
-/** What is still to do: compile a node, or go on with one. */
-export type Task = Node | (() => void);
+/** What is still to do: compile a node, go on with one, or a list of such, in which null is a hole. */
+export type Task = Node | (() => void) | readonly (Task | null)[];
 
 export interface CodeState {
   readonly tree: Tree;
@@ -121,19 +126,19 @@ export function isDamaged(c: CodeState, node: Node): boolean {
 }
 
 export function makeUnit(kind: UnitKind, outer: Unit | null, contents: number): Unit {
-  return { kind, outer, contents, deferred: [], blocks: [] };
+  return { kind, outer, contents, deferred: [], block: null };
 }
 
-/** Does the tasks next, in this order, before what already waits. */
+/** Does the tasks next, in this order, before what already waits. Long lists are one task: see `Task`. */
 export function doNext(c: CodeState, ...tasks: readonly Task[]): void {
   for (let i = tasks.length - 1; i >= 0; i--) c.tasks.push(tasks[i]);
 }
 
-/** Compiles the nodes next, in this order; holes are left out. */
-export function visitAll(c: CodeState, nodes: readonly (Node | null)[]): void {
-  for (let i = nodes.length - 1; i >= 0; i--) {
-    const node = nodes[i];
-    if (node !== null) c.tasks.push(node);
+/** Does the tasks of a list next, in this order; holes are left out. */
+export function visitAll(c: CodeState, tasks: readonly (Task | null)[]): void {
+  for (let i = tasks.length - 1; i >= 0; i--) {
+    const task = tasks[i];
+    if (task !== null) c.tasks.push(task);
   }
 }
 
@@ -205,30 +210,31 @@ function hasBody(node: Node): boolean {
   }
 }
 
-/** Enters a block, unless there are too many. */
+/** Number of blocks that are open. */
+export const blockCount = ({ block }: Unit): number => (block === null ? 0 : block.depth + 1);
+
+/**
+ * Enters a block. One too many is an error, those inside it are none.
+ * @param at CPython's place for that error
+ */
 export function pushBlock(c: CodeState, kind: BlockKind, node: Node | null, at: Node): void {
   const { unit, minorVersion } = c;
-  if (unit.blocks.length === (minorVersion >= 13 ? 21 : 20))
-    reportCode(
-      c,
-      Syntax.TooManyBlocks,
-      at,
-      null,
-      at.start,
-      at.end,
-      minorVersion > 8 ? Place.Span : Place.Nowhere,
-    );
-  unit.blocks = [...unit.blocks, { kind, node }];
+  const depth = blockCount(unit);
+  if (depth === (minorVersion >= 13 ? 21 : 20)) {
+    const place = minorVersion > 8 ? Place.Span : Place.Nowhere;
+    reportCode(c, Syntax.TooManyBlocks, at, null, at.start, at.end, place);
+  }
+  unit.block = { kind, node, outer: unit.block, depth };
 }
 
 /** A task that leaves the innermost block. */
 export function popBlock(c: CodeState): () => void {
   return () => {
-    c.unit.blocks = c.unit.blocks.slice(0, -1);
+    c.unit.block = c.unit.block!.outer;
   };
 }
 
-/** Name of the statement for `reported` sets: a body is compiled once for each number of open blocks. */
+/** Name of a finally block in `finished`: it is compiled once for each number of open blocks. */
 export function bodyKey(c: CodeState, owner: Stmt): string {
-  return `${owner.index} ${c.unit.blocks.length}`;
+  return `${owner.index} ${blockCount(c.unit)}`;
 }

@@ -42,10 +42,10 @@ export function visitStatement(c: CodeState, node: ast.Stmt): void {
       return;
     case Kind.While:
       pushBlock(c, BlockKind.While, node, node);
-      doNext(c, ...sound(c, [node.test]), ...node.body, popBlock(c), ...node.orelse);
+      doNext(c, sound(c, [node.test]), node.body, popBlock(c), node.orelse);
       return;
     case Kind.If:
-      doNext(c, ...sound(c, [node.test]), ...node.body, ...node.orelse);
+      doNext(c, sound(c, [node.test]), node.body, node.orelse);
       return;
     case Kind.With:
     case Kind.AsyncWith:
@@ -117,19 +117,19 @@ function visitSimple(c: CodeState, node: ast.Stmt): void {
 
 function visitFor(c: CodeState, node: ast.For): void {
   pushBlock(c, BlockKind.For, node, node);
-  doNext(c, ...sound(c, [node.iter, node.target]), ...node.body, popBlock(c), ...node.orelse);
+  doNext(c, sound(c, [node.iter, node.target]), node.body, popBlock(c), node.orelse);
 }
 
 function visitAsyncFor(c: CodeState, node: ast.AsyncFor): void {
   checkAsync(c, node, 'async for');
   doNext(
     c,
-    ...sound(c, [node.iter]),
+    sound(c, [node.iter]),
     () => pushBlock(c, BlockKind.For, node, node),
-    ...sound(c, [node.target]),
-    ...node.body,
+    sound(c, [node.target]),
+    node.body,
     popBlock(c),
-    ...node.orelse,
+    node.orelse,
   );
 }
 
@@ -143,15 +143,15 @@ function visitWith(c: CodeState, node: ast.With | ast.AsyncWith): void {
   if (isAsync) checkAsync(c, node, 'async with');
   const tasks: Task[] = [];
   for (const item of node.items) {
-    tasks.push(...sound(c, [item.context_expr]));
+    tasks.push(sound(c, [item.context_expr]));
     // CPython's place for a block too many: since 3.13 the item, before that the statement.
     const at = c.minorVersion >= 13 ? item.context_expr : node;
     tasks.push(() => pushBlock(c, BlockKind.With, node, at));
-    tasks.push(...sound(c, [item.optional_vars]));
+    tasks.push(sound(c, [item.optional_vars]));
   }
-  tasks.push(...node.body);
+  tasks.push(node.body);
   for (let i = 0; i < node.items.length; i++) tasks.push(popBlock(c));
-  doNext(c, ...tasks);
+  visitAll(c, tasks);
 }
 
 /**
@@ -181,8 +181,8 @@ function visitTry(c: CodeState, node: ast.Try | ast.TryStar): void {
 function visitHandled(c: CodeState, node: ast.Try | ast.TryStar): void {
   const isStar = node.kind === Kind.TryStar;
   const { handlers } = node;
-  const tasks: Task[] = [() => pushBlock(c, BlockKind.TryExcept, node, node), ...node.body, popBlock(c)];
-  if (!isStar) tasks.push(...node.orelse);
+  const tasks: Task[] = [() => pushBlock(c, BlockKind.TryExcept, node, node), node.body, popBlock(c)];
+  if (!isStar) tasks.push(node.orelse);
   // Before 3.9 no block was counted for what the interpreter pushes when it enters the handlers.
   const countsHandlers = c.minorVersion >= 9;
   if (countsHandlers)
@@ -190,15 +190,15 @@ function visitHandled(c: CodeState, node: ast.Try | ast.TryStar): void {
   handlers.forEach((handler, i) => {
     if (handler.type === null && i < handlers.length - 1 && !isStar)
       tasks.push(() => reportCode(c, Syntax.DefaultExcept, handler));
-    tasks.push(...sound(c, [handler.type]), () => {
+    tasks.push(sound(c, [handler.type]), () => {
       if (handler.name !== null) checkStore(c, handler.name, handler);
       pushBlock(c, BlockKind.HandlerCleanup, handler, handler);
     });
-    tasks.push(...handler.body, popBlock(c));
+    tasks.push(handler.body, popBlock(c));
   });
   if (countsHandlers) tasks.push(popBlock(c));
-  if (isStar) tasks.push(...node.orelse);
-  doNext(c, ...tasks);
+  if (isStar) tasks.push(node.orelse);
+  visitAll(c, tasks);
 }
 
 function visitReturn(c: CodeState, node: ast.Return): void {
@@ -220,7 +220,7 @@ function visitAugmented(c: CodeState, node: ast.AugAssign): void {
   const parts: Task[] = [];
   if (target.kind === Kind.Attribute) parts.push(target.value);
   else if (target.kind === Kind.Subscript) parts.push(target.value, target.slice);
-  doNext(c, ...parts, value, () => {
+  doNext(c, parts, value, () => {
     if (target.kind === Kind.Name) checkStore(c, target.id, target);
     // Between 3.8, whose parser looked at it, and 3.14 nothing does.
     else if (target.kind === Kind.Attribute && c.minorVersion < 9) checkStore(c, target.attr, target);
@@ -240,12 +240,12 @@ function visitAnnotated(c: CodeState, node: ast.AnnAssign): void {
     tasks.push(() => checkStore(c, target.attr, target, node.start, node.end), target.value);
   }
   if (value === null && target.kind === Kind.Subscript)
-    tasks.push(target.value, ...subscriptParts(target.slice));
+    tasks.push(target.value, subscriptParts(target.slice));
   if (isEvaluated) {
     if (c.minorVersion < 14) tasks.push(annotation);
     else if (node.simple) tasks.push(() => c.unit.deferred.push(annotation));
   } else tasks.push(() => checkUncompiled(c, annotation));
-  doNext(c, ...tasks);
+  visitAll(c, tasks);
 }
 
 /** The parts of a subscript that is only annotated: slices and tuples are not made, their parts are evaluated. */
@@ -256,7 +256,8 @@ function subscriptParts(slice: ast.Expr): Node[] {
     const part = waiting.pop()!;
     if (part === null) continue;
     if (part.kind === Kind.Slice) waiting.push(part.step, part.upper, part.lower);
-    else if (part.kind === Kind.Tuple) waiting.push(...[...part.elts].reverse());
+    else if (part.kind === Kind.Tuple)
+      for (let i = part.elts.length - 1; i >= 0; i--) waiting.push(part.elts[i]);
     else parts.push(part);
   }
   return parts;

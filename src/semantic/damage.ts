@@ -1,7 +1,8 @@
 /**
  * Statements that stand where they do only because a line before them could not be understood.
  */
-import { Kind, type Node, type Stmt } from '../ast/nodes.generated.ts';
+import { Kind, type Node } from '../ast/nodes.generated.ts';
+import type { Tape } from '../ast/tape.ts';
 import type { Tree } from '../ast/tree.ts';
 
 /**
@@ -16,7 +17,7 @@ export function isMisplaced(tree: Tree, node: Node): boolean {
     const inner = nodes[at];
     if (inner !== node && opensScope(inner)) return false;
     const outer = parents[at] < 0 ? null : nodes[parents[at]];
-    const suite = outer === null ? null : suiteOf(outer, inner);
+    const suite = outer === null ? null : suiteOf(tree.tape, outer, at);
     if (suite === null) continue;
     const column = indentation(tree.text, inner.start);
     if (column < 0) continue;
@@ -30,9 +31,12 @@ function opensScope(node: Node): boolean {
   return node.kind === Kind.FunctionDef || node.kind === Kind.AsyncFunctionDef || node.kind === Kind.ClassDef;
 }
 
-/** The block of `owner` in which the statement stands, or null. */
-function suiteOf(owner: Node, statement: Node): readonly Node[] | null {
-  for (const suite of suitesOf(owner)) if (suite.includes(statement as Stmt)) return suite;
+/** The block of `owner` that a place on the tape belongs to, or null. */
+function suiteOf({ low }: Tape, owner: Node, place: number): readonly Node[] | null {
+  for (const suite of suitesOf(owner)) {
+    if (suite.length > 0 && place >= low[suite[0].index] && place <= suite[suite.length - 1].index)
+      return suite;
+  }
   return null;
 }
 

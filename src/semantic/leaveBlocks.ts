@@ -33,21 +33,19 @@ export function visitFinally(c: CodeState, node: ast.Try | ast.TryStar): void {
 
 /** Leaves the blocks around the statement: all of them, or those up to its loop. */
 export function leaveBlocks(c: CodeState, node: Exit): void {
-  const { blocks } = c.unit;
-  leaveFrom(c, node, blocks, blocks.length - 1, true);
+  leaveFrom(c, node, c.unit.block, c.unit.block, true);
 }
 
-function leaveFrom(
-  c: CodeState,
-  node: Exit,
-  blocks: readonly Block[],
-  from: number,
-  hasPlace: boolean,
-): void {
+/**
+ * @param all the blocks around the statement
+ * @param from those of them that are still to be left
+ * @param hasPlace CPython knows where it is
+ */
+function leaveFrom(c: CodeState, node: Exit, all: Block | null, from: Block | null, hasPlace: boolean): void {
   const seeksLoop = node.kind !== Kind.Return;
   let isPlaced = hasPlace;
-  for (let i = from; i >= 0; i--) {
-    const { kind, node: owner } = blocks[i];
+  for (let block = from; block !== null; block = block.outer) {
+    const { kind, node: owner, outer } = block;
     if (kind === BlockKind.StarHandlers) {
       reportStarExit(c, node, isPlaced);
       return;
@@ -55,14 +53,14 @@ function leaveFrom(
     if (seeksLoop && (kind === BlockKind.While || kind === BlockKind.For)) return;
     if (kind === BlockKind.With) isPlaced = false;
     if (kind !== BlockKind.FinallyTry) continue;
-    c.unit.blocks = blocks.slice(0, i);
+    c.unit.block = outer;
     if (keepsValue(c, node)) pushBlock(c, BlockKind.PopValue, null, node);
     doNext(
       c,
       () => visitFinally(c, owner as ast.Try | ast.TryStar),
       () => {
-        c.unit.blocks = blocks;
-        leaveFrom(c, node, blocks, i - 1, false);
+        c.unit.block = all;
+        leaveFrom(c, node, all, outer, false);
       },
     );
     return;

@@ -34,7 +34,6 @@ export function syntaxWarnings(tree: Tree, minorVersion: number): SyntaxWarning[
   const constants = new Constants(tree.tape, minorVersion);
   const futureAnnotations = findFutures(tree, minorVersion).hasAnnotations;
   const state: WarningState = { tree, minorVersion, constants, futureAnnotations, warnings: [] };
-  state.warnings.push(...escapeWarnings(tree, minorVersion));
   const { kinds, nodes, length } = tree.tape;
   for (let i = 0; i < length; i++) {
     switch (kinds[i]) {
@@ -55,8 +54,9 @@ export function syntaxWarnings(tree: Tree, minorVersion: number): SyntaxWarning[
         break;
     }
   }
-  if (minorVersion >= 14) state.warnings.push(...finallyWarnings(tree));
-  return state.warnings.sort((a, b) => a.diagnostic.start - b.diagnostic.start);
+  const leaving = minorVersion >= 14 ? finallyWarnings(tree) : [];
+  const all = [...escapeWarnings(tree, minorVersion), ...state.warnings, ...leaving];
+  return all.sort((a, b) => a.diagnostic.start - b.diagnostic.start);
 }
 
 /** Warns of a node that the compiler meets: annotations that are not evaluated are none. */
