@@ -58,7 +58,7 @@ export function parseChecked(source: Source, targetVersion: TargetVersion): Opin
   }
 }
 
-function describeException(error: unknown): Failure {
+export function describeException(error: unknown): Failure {
   if (!(error instanceof Error)) return { signature: 'throws', detail: String(error) };
   const frame = /\n\s+at (\S+)/.exec(error.stack ?? '')?.[1] ?? '';
   return {
@@ -75,7 +75,7 @@ function generalInvariant(message: string): string {
 }
 
 /** A message without what differs from case to case. */
-function general(message: string): string {
+export function general(message: string): string {
   return message
     .replace(/'[^']*'|"[^"]*"/g, "'…'")
     .replace(/-?\d+/g, 'N')

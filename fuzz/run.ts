@@ -12,6 +12,7 @@ import { parseArgs } from 'node:util';
 import fc from 'fast-check';
 import { type Case, type CaseOptions, caseArbitrary, type Material, sourceOf } from './cases.ts';
 import { loadCorpus } from './corpus.ts';
+import { compareErrors, compareParserErrors } from './errors.ts';
 import { createGenerator } from './generate.ts';
 import { type Comparison, compare, type Failure, type Source } from './judge.ts';
 import { minimize } from './minimize.ts';
@@ -24,6 +25,8 @@ const USAGE = `npm run fuzz -- [OPTIONS]
   --runs N          cases to draw (default 2000; 0: no limit)
   --time SECONDS    stop after this time
   --python PATH     interpreter to ask, 3.8 or later; "pyodide" for 3.14 (default PYWALK_PYTHON, pyenv's 3.13, python3)
+  --errors          compare the whole error (verdict) instead of trees
+  --parser-only     with --errors: not those of the compiler
   --generate        only programs from the grammar
   --mutate          only mutations
   --corpus PATH     folder or file to take sources from, beside fuzz/corpus; may be repeated
@@ -42,6 +45,9 @@ interface Settings {
   readonly runs: number;
   readonly time: number;
   readonly python: string;
+  /** Compare errors rather than trees. */
+  readonly errors: boolean;
+  readonly parserOnly: boolean;
   readonly cases: CaseOptions;
   readonly corpus: readonly string[];
   readonly jsonl: readonly string[];
@@ -85,6 +91,8 @@ function readSettings(): Settings {
       runs: { type: 'string', default: '2000' },
       time: { type: 'string', default: '0' },
       python: { type: 'string', default: defaultPython() },
+      errors: { type: 'boolean', default: false },
+      'parser-only': { type: 'boolean', default: false },
       generate: { type: 'boolean', default: false },
       mutate: { type: 'boolean', default: false },
       corpus: { type: 'string', multiple: true, default: [] },
@@ -109,6 +117,8 @@ function readSettings(): Settings {
     runs: Number(values.runs),
     time: Number(values.time),
     python: values.python,
+    errors: values.errors,
+    parserOnly: values['parser-only'],
     cases: { generate: values.generate || both, mutate: values.mutate || both },
     corpus: values.corpus,
     jsonl: values.jsonl,
@@ -144,6 +154,7 @@ interface Run {
   readonly material: Material;
   readonly report: Report;
   readonly kinds: Set<string>;
+  readonly compare: typeof compare;
 }
 
 async function fuzz(settings: Settings): Promise<Report> {
@@ -153,7 +164,14 @@ async function fuzz(settings: Settings): Promise<Report> {
     [path.join(fuzzFolder, 'corpus', 'snippets.jsonl'), ...settings.jsonl],
   );
   const material = { corpus, generator: createGenerator(oracle.version[1]) };
-  const run: Run = { settings, oracle, material, report: emptyReport(), kinds: new Set() };
+  const run: Run = {
+    settings,
+    oracle,
+    material,
+    report: emptyReport(),
+    kinds: new Set(),
+    compare: !settings.errors ? compare : settings.parserOnly ? compareParserErrors : compareErrors,
+  };
   run.report.version = oracle.fullVersion;
   run.report.known = [...oracle.kinds];
   const [shard, shards] = settings.shard ?? [0, 1];
@@ -181,7 +199,7 @@ async function fuzzChunk(
   const pending: { index: number; source: Source; done: Promise<Comparison> }[] = [];
   for (let index = 0; index < cases.length; index++) {
     const source = sourceOf(cases[index], run.material);
-    pending.push({ index, source, done: compare(source, run.oracle, run.settings.coverage) });
+    pending.push({ index, source, done: run.compare(source, run.oracle, run.settings.coverage) });
     // Lets answers in while the next sources are made.
     if (index % 8 === 7) await pending[index - 7].done;
   }
@@ -220,7 +238,7 @@ async function handleFailure(
   report.counts[failure.signature] = seen + 1;
   if (seen >= settings.keep) return;
   const fails = async (candidate: Source): Promise<boolean> =>
-    (await compare(candidate, run.oracle)).failure?.signature === failure.signature;
+    (await run.compare(candidate, run.oracle)).failure?.signature === failure.signature;
 
   // The same stream, from the failing value on: fast-check reduces the mutations and the program's size.
   const shrunk = await fc.check(
@@ -231,7 +249,7 @@ async function handleFailure(
   let smallest = drawn === undefined ? source : sourceOf(drawn, run.material);
   if (!(await fails(smallest))) smallest = source;
   smallest = await minimizeSource(smallest, fails, settings.attempts);
-  const { answer, failure: last } = await compare(smallest, run.oracle);
+  const { answer, failure: last } = await run.compare(smallest, run.oracle);
   const version = run.oracle.version.join('.');
   report.found.push({
     signature: failure.signature,

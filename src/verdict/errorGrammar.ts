@@ -120,8 +120,8 @@ invalid_group:
 invalid_import:
   a='import' ','.dotted_name+ 'from' dotted_name => from(a) "Did you mean to use 'from ... import ...' instead?"
   @13 'import' a=NEWLINE => from(a) "Expected one or more names after 'import'"
-invalid_dotted_as_name: dotted_name 'as' !(NAME (',' | ')' | NEWLINE)) a=expression => at(a) "cannot use {kind} as import target"
-invalid_import_from_as_name: NAME 'as' !(NAME (',' | ')' | NEWLINE)) a=expression => at(a) "cannot use {kind} as import target"
+invalid_dotted_as_name: dotted_name 'as' !(NAME (',' | ')' | ';' | NEWLINE)) a=expression => at(a) "cannot use {kind} as import target"
+invalid_import_from_as_name: NAME 'as' !(NAME (',' | ')' | ';' | NEWLINE)) a=expression => at(a) "cannot use {kind} as import target"
 invalid_import_from_targets:
   import_from_as_names ',' NEWLINE => last "trailing comma not allowed without surrounding parentheses"
   @13 a=NEWLINE => from(a) "Expected one or more names after 'import'"
@@ -204,7 +204,7 @@ invalid_kvpair:
   expression a=':' &('}' | ',') => at(a) "expression expected after dictionary key and ':'"
 invalid_starred_expression_unpacking: a='*' expression '=' b=expression => range(a b) "cannot assign to iterable argument unpacking"
 invalid_starred_expression:
-  @13 '*' => last "Invalid star expression"
+  @14 '*' => last "Invalid star expression"
   @12-12 a='*' expression '=' b=expression => range(a b) "cannot assign to iterable argument unpacking"
 
 invalid_fstring_replacement_field:

@@ -314,10 +314,10 @@ type_param_seq: ','.type_param+ ','?
 type_param memo:
   @13 NAME type_param_bound? type_param_default?
   @-12 NAME type_param_bound?
-  @13 invalid_type_param
-  @-12 '*' NAME a=':' b=expression => boundStarred(a b) "TypeVarTuple"
+  @14 invalid_type_param
+  @12-13 '*' NAME a=':' b=expression => boundStarred(a b) "TypeVarTuple"
   '*' NAME type_param_starred_default?
-  @-12 '**' NAME a=':' b=expression => boundStarred(a b) "ParamSpec"
+  @12-13 '**' NAME a=':' b=expression => boundStarred(a b) "ParamSpec"
   '**' NAME type_param_default?
 type_param_bound: ':' expression
 type_param_default: @13 '=' expression
@@ -486,7 +486,9 @@ strings memo:
 string: a=STRING => string(a)
 fstring: a=FSTRING_START b=fstring_middle* c=FSTRING_END => joinedString(a b c)
 tstring memo: a=TSTRING_START b=tstring_middle* c=TSTRING_END => joinedString(a b c)
-fstring_middle: fstring_replacement_field | FSTRING_MIDDLE
+fstring_middle:
+  fstring_replacement_field
+  a=FSTRING_MIDDLE => middle(a)
 fstring_replacement_field:
   '{' annotated_rhs '='? fstring_conversion? fstring_full_format_spec? '}'
   invalid_fstring_replacement_field
@@ -521,7 +523,8 @@ for_if_clauses: a=for_if_clause+ => a
 for_if_clause:
   'async' 'for' star_targets 'in' ~ a=disjunction b=('if' c=disjunction => c)* => Comprehension(a b)
   'for' star_targets 'in' ~ a=disjunction b=('if' c=disjunction => c)* => Comprehension(a b)
-  @13 invalid_for_if_clause
+  @13-13 'async'? 'for' (bitwise_or (',' bitwise_or)* ','?) !'in' => last "'in' expected after for-loop variables"
+  @14 invalid_for_if_clause
   invalid_for_target
 listcomp:
   '[' named_expression for_if_clauses ']' => ListComp
@@ -550,7 +553,8 @@ starred_expression:
   @13 invalid_starred_expression_unpacking
   @12-12 invalid_starred_expression
   '*' a=expression => Starred(a)
-  @13 invalid_starred_expression
+  @13-13 '*' => last "Invalid star expression"
+  @14 invalid_starred_expression
 kwarg_or_starred:
   invalid_kwarg
   NAME '=' expression => Keyword

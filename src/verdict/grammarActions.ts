@@ -5,7 +5,14 @@
  * rule fails. The names are those in the notation of grammar.ts and errorGrammar.ts.
  */
 import { describeKind } from './kinds.ts';
-import { checkConversion, checkFormatSpec, checkJoined, checkString, concatenate } from './literalChecks.ts';
+import {
+  checkConversion,
+  checkFormatSpec,
+  checkJoined,
+  checkMiddle,
+  checkString,
+  concatenate,
+} from './literalChecks.ts';
 import { concatenateOld } from './oldStrings.ts';
 import {
   raiseAtElement,
@@ -86,6 +93,8 @@ export function runAction(
       return checkJoined(p, start, a, b);
     case 'conversion':
       return checkConversion(p, a, b);
+    case 'middle':
+      return checkMiddle(p, a);
     case 'formatSpec':
       return checkFormatSpec(p, a);
     case 'concatenate':

@@ -99,36 +99,22 @@ function fromBytes(bytes: Uint8Array, minor: number, options: VerdictOptions): S
     case 'null-bytes':
       return nullBytes(minor);
     case 'non-utf8': {
-      const raw = decoded.hasBom ? bytes.subarray(3) : bytes;
-      if (minor < 14) return bytesOfRaw(raw);
-      const column = [...decoded.text.slice(decoded.text.lastIndexOf('\n', error.start - 1) + 1, error.start)]
-        .length;
-      return {
-        type: 'SyntaxError',
-        msg,
-        lineno: error.line,
-        offset: column + 1,
-        end_lineno: error.line,
-        end_offset: column + 1,
-      };
+      if (minor < 14) return bytesOfRaw(decoded.hasBom ? bytes.subarray(3) : bytes);
+      const before = decoded.text.slice(0, error.start);
+      const column = [...before.slice(before.search(/[^\r\n]*$/))].length + 1;
+      return onLine(msg, error.line, column, column);
     }
     case 'encoding-with-bom':
-      if (minor >= 14) {
-        const lineEnd = decoded.text.indexOf('\n', error.start);
-        const length = (lineEnd < 0 ? decoded.text.length : lineEnd) - error.start;
-        return {
-          type: 'SyntaxError',
-          msg,
-          lineno: error.line,
-          offset: 0,
-          end_lineno: error.line,
-          end_offset: length,
-        };
-      }
+      // CPython takes the end of a second line to be one further.
+      if (minor >= 14) return onLine(msg, error.line, 0, error.end - error.start + error.line - 1);
       return atStart(msg, minor);
     default:
       return atStart(msg, minor);
   }
+}
+
+function onLine(msg: string, line: number, offset: number, endOffset: number): SyntaxErrorInfo {
+  return { type: 'SyntaxError', msg, lineno: line, offset, end_lineno: line, end_offset: endOffset };
 }
 
 /** The tokenizer could not even begin. */

@@ -127,8 +127,6 @@ export function checkJoined(p: StrictParser, start: number, opening: number, par
       part < 0 && (p.tokenType(token) === FSTRING_MIDDLE || p.tokenType(token) === TSTRING_MIDDLE);
     if (!isText) continue;
     const text = p.text(token);
-    const undecodable = p.source.decodeProblem(p.startByte(token), p.endByte(token));
-    if (undecodable !== null) return raiseAtLast(p, `(unicode error) ${undecodable}`);
     if (isRaw || !text.includes('\\')) continue;
     const problem = checkEscapes(text, 0, text.length, false, p.unicodeNames);
     if (problem !== null) return raiseAtLast(p, escapeProblemMessage(problem));
@@ -136,14 +134,26 @@ export function checkJoined(p: StrictParser, start: number, opening: number, par
   return p.make(/t/i.test(prefix) ? TEMPLATE : JOINED, start, p.mark, null);
 }
 
+/** Text of an f-string: where it is no UTF-8 (up to 3.13), the codec's error gets out as it is. */
+export function checkMiddle(p: StrictParser, middle: number): number {
+  const token = p.firstToken(middle);
+  const problem = p.source.decodeProblem(p.startByte(token), p.endByte(token));
+  return problem === null ? middle : raiseUndecodable(p, problem);
+}
+
 /** The text of a format spec. Its escapes are decoded without care for the error's class. */
 export function checkFormatSpec(p: StrictParser, middle: number): number {
   const text = p.text(p.firstToken(middle));
   const problem = text.includes('\\') ? checkEscapes(text, 0, text.length, false, p.unicodeNames) : null;
-  if (problem === null) return middle;
+  return problem === null
+    ? middle
+    : raiseUndecodable(p, escapeProblemMessage(problem).replace('(unicode error) ', ''));
+}
+
+function raiseUndecodable(p: StrictParser, msg: string): 0 {
   p.error = {
     type: 'UnicodeDecodeError',
-    msg: escapeProblemMessage(problem).replace('(unicode error) ', ''),
+    msg,
     lineno: null,
     offset: null,
     end_lineno: null,

@@ -72,10 +72,16 @@ export function wordType(word: string, minor: number): number {
   return word === '__peg_parser__' && minor !== 9 ? NAME : number;
 }
 
-const SOFT_KEYWORDS = ['_', 'case', 'match'];
+const SOFT_KEYWORDS = ['_', 'case', 'match', 'type'];
 
-/** Whether a NAME is a soft keyword of Python 3.`minor`. */
+/**
+ * Whether CPython 3.`minor` takes a NAME for a soft keyword where any of them would do. Up to 3.13 it compares
+ * no more characters than the name has, so that `c` and `typ` count as well.
+ */
 export function isSoftKeyword(word: string, minor: number): boolean {
   if (minor < 10) return false;
-  return SOFT_KEYWORDS.includes(word) || (word === 'type' && minor >= 12);
+  return SOFT_KEYWORDS.some(
+    (keyword) =>
+      (keyword !== 'type' || minor >= 12) && (minor >= 14 ? keyword === word : keyword.startsWith(word)),
+  );
 }
