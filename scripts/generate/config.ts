@@ -16,19 +16,51 @@ const typeWords: Readonly<Record<ConfigOption['type'], string>> = {
   'options-by-rule': 'table: code to options of the rule',
 };
 
+const guide = [
+  'A project says once, in a file, what every run would otherwise have to be told:\n',
+  '```toml',
+  '# pyproject.toml',
+  '[tool.pywalk-lint]',
+  'select = ["E7", "F"]',
+  'extend-exclude = ["migrations"]',
+  'per-file-ignores = { "__init__.py" = ["F401"], "tests/" = ["E712"] }',
+  '```\n',
+  'In a file of its own, `pywalk-lint.toml`, the same keys stand at the top, without the table. `pywalk-lint config` prints',
+  'what is in force and where each value comes from, in a form that can be the beginning of such a file.\n',
+  '## Which file holds\n',
+  'For each checked file the nearest one counts: its folder is searched for `pywalk-lint.toml` and for a `pyproject.toml`',
+  'with a table `[tool.pywalk-lint]`, then the folder above, and so on. Files are not merged, unless one begins with',
+  '`extend`. How findings are printed and whether they are fixed is said by the configuration of the working folder.\n',
+  '`--config FILE` takes one file for everything, `--isolated` none.\n',
+  '## What wins\n',
+  'Options of the command line go before `--config "KEY = VALUE"`, that before the file, the file before what it extends, and',
+  'that before the defaults. Most keys are replaced as a whole. `extend-exclude`, `plugins` and `rule-options` add up. Rules',
+  'are chosen layer by layer: `select` begins anew, `extend-select` and `ignore` change what is on. Within a layer the longer',
+  'of two matching prefixes decides, and at equal length `ignore`.\n',
+  'Without `target-version`, `requires-python` of the nearest `pyproject.toml` says which Python is the oldest.\n',
+  '## Patterns\n',
+  'A pattern in `exclude`, `extend-exclude` or `per-file-ignores` means what it would in a `.gitignore` beside the',
+  'configuration: `*_pb2.py` and `migrations` are names at any depth, `/build` and `src/generated` are paths from that folder,',
+  '`**` stands for any number of folders, and what matches a folder holds for everything in it. In `per-file-ignores`, `!` in',
+  'front means all files that do not match.\n',
+  '## Mistakes\n',
+  'An unknown key, a value of the wrong type, a code that no rule has, a plugin that cannot be loaded: each is an error with its',
+  'line and column, and the name that was probably meant. Then nothing is checked, and the exit code',
+  'is 2.\n',
+  '## Completion\n',
+  'Editors that know JSON schemas complete and check these files with `schema/pywalk-lint.schema.json` of the package: in',
+  '`pywalk-lint.toml`, the first line `#:schema ./node_modules/pywalk-lint/schema/pywalk-lint.schema.json` is enough for most.\n',
+  '## Keys\n',
+];
+
 export function emitConfigPage(): string {
   const lines = [
     '<!-- Generated from src/linter/configSchema.ts by npm run generate; do not edit. -->\n',
     '# Configuration\n',
-    'The command reads `[tool.pywalk-lint]` of a `pyproject.toml`, or a `pywalk-lint.toml` with the same keys at its',
-    'top. The nearest file wins, seen from each checked file; an unknown key is an error. What is said on the',
-    'command line goes first. `pywalk-lint config` prints what is in force.\n',
-    'Editors that know JSON schemas complete and check these files with `schema/pywalk-lint.schema.json` of the package:',
-    'in `pywalk-lint.toml`, the first line `#:schema ./node_modules/pywalk-lint/schema/pywalk-lint.schema.json` is enough',
-    'for most.\n',
+    ...guide,
   ];
   for (const [name, option] of Object.entries<ConfigOption>(configOptions)) {
-    lines.push(`## \`${name}\`\n`, `${option.description}\n`);
+    lines.push(`### \`${name}\`\n`, `${option.description}\n`);
     const choices = option.choices?.map((choice) => `\`${choice}\``).join(', ');
     lines.push(`- type: ${choices === undefined ? typeWords[option.type] : `one of ${choices}`}`);
     lines.push(`- default: \`${toml(option.default)}\``);
