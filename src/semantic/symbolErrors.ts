@@ -8,6 +8,7 @@ import type { Node } from '../ast/nodes.generated.ts';
 import { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { Syntax } from '../diagnostics/syntax.ts';
 import { CompileError, Place, Stage } from './compileError.ts';
+import { isMisplaced } from './damage.ts';
 import type { BindState } from './state.ts';
 import { compareEntries, compareVisits } from './visitOrder.ts';
 
@@ -29,10 +30,15 @@ export function reportSpan(
 ): void {
   // What stands in a string annotation is nothing to the compiler.
   if (s.scopeBits !== 0) return;
+  if (isPlacement(id) && isMisplaced(s.tree, node)) return;
   const diagnostic = new Diagnostic(id, start, end, -1, argument);
   s.errors.push(new CompileError(diagnostic, Stage.Symbols, node.start, node.end, place));
   s.errorPlaces.push(at);
 }
+
+/** In a block whose header was lost, that something stands outside a function says nothing. */
+const isPlacement = (id: number): boolean =>
+  id === Syntax.AwaitOutside || id === Syntax.AsyncOutside || id === Syntax.AsyncComprehensionOutside;
 
 /** Reports at a node; until 3.9 CPython said where the scope it was in begins. */
 export function reportInScope(s: BindState, id: number, node: Node, argument: string | null = null): void {
