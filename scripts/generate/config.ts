@@ -138,7 +138,14 @@ function ruleOptionsSchema(rules: readonly Rule[]): Schema {
       additionalProperties: false,
     };
   }
-  return { type: 'object', properties, additionalProperties: { type: 'object' } };
+  // A rule without options takes none; the rules of plugins declare theirs elsewhere.
+  const without = rules.filter(({ options }) => options === undefined).map(({ code }) => code);
+  return {
+    type: 'object',
+    properties,
+    propertyNames: { not: { enum: without } },
+    additionalProperties: { type: 'object' },
+  };
 }
 
 function optionSchema(spec: OptionSpec): Schema {

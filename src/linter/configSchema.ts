@@ -172,7 +172,7 @@ export const configOptions = {
     type: 'options-by-rule',
     default: {},
     description: 'Options of single rules, by code; the page of a rule names them.',
-    example: '{ B006 = { extend-immutable-calls = ["fastapi.Depends"] } }',
+    example: '{ B006 = { extend-immutable-calls = ["shop.money.Prices"] } }',
   },
   plugins: {
     type: 'paths',

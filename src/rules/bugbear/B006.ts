@@ -19,7 +19,7 @@ import { isStub } from '../files.ts';
 import { startOfJoins } from '../layout.ts';
 import { isEllipsis, isMutableDisplay, isNone, isString } from '../literals.ts';
 import { previousTokenAt, withParentheses } from '../parentheses.ts';
-import { type Edit, type Fix, type Rule, type RuleContext, report } from '../rule.ts';
+import { type Edit, type Fix, optionsOf, type Rule, type RuleContext, report } from '../rule.ts';
 import { hasTextBefore, indentationAt, indentationStep, lineEnding, lineStart, nextLine } from '../style.ts';
 import { unparse } from '../unparse.ts';
 
@@ -33,6 +33,14 @@ export const B006 = {
     why: 'The default is made once, when the function is defined. What one call appends is still there in the next: results depend on who called before.',
     bad: 'def collect(item, items=[]):\n    items.append(item)\n    return items\n',
     good: 'def collect(item, items=None):\n    if items is None:\n        items = []\n    items.append(item)\n    return items\n',
+  },
+  options: {
+    'extend-immutable-calls': {
+      type: 'strings',
+      default: [],
+      description:
+        'More types that nobody changes, as annotation of a parameter: by the module that defines them, `shop.money.Prices`.',
+    },
   },
   on: { FunctionDef: checkFunction, AsyncFunctionDef: checkFunction },
 } as const satisfies Rule;
@@ -104,7 +112,8 @@ function isImmutableType(annotation: Expr, context: RuleContext): boolean {
     case Kind.Name:
     case Kind.Attribute: {
       const name = qualifiedName(context.names, annotation);
-      return immutableTypes.has(name) || immutableGenerics.has(name);
+      if (immutableTypes.has(name) || immutableGenerics.has(name)) return true;
+      return name !== null && optionsOf(context, B006)['extend-immutable-calls'].includes(name);
     }
     case Kind.Subscript: {
       const { slice } = annotation;
