@@ -5,7 +5,7 @@
  * room for a comment: there it is the line on which the string ends, or the last of the
  * joined lines, as in ruff.
  */
-import { Kind, type Node } from '../ast/nodes.generated.ts';
+import { type JoinedStr, Kind, type Node, type TemplateStr } from '../ast/nodes.generated.ts';
 import type { Tree } from '../ast/tree.ts';
 import { stringParts } from '../rules/stringParts.ts';
 import { BACKSLASH, DOUBLE_QUOTE, SINGLE_QUOTE } from '../text/charCodes.ts';
@@ -39,7 +39,8 @@ function endOfStringAround(tree: Tree, offset: number): number {
     const node = nodes[i];
     if (node.kind >= Kind.FunctionDef && node.kind <= Kind.Continue) break;
     const end = endOfPart(tree.text, node, offset);
-    if (end !== NO_STRING) found = end;
+    // The text between two placeholders may go on in the next literal: only the f-string knows its parts.
+    if (end !== NO_STRING || isFormatted(node)) found = end;
   }
   return found;
 }
@@ -56,13 +57,17 @@ function firstEndingBehind(nodes: readonly Node[], offset: number): number {
   return from;
 }
 
+function isFormatted(node: Node): node is JoinedStr | TemplateStr {
+  return node.kind === Kind.JoinedStr || node.kind === Kind.TemplateStr;
+}
+
 /** End of the part of a string that has `offset` inside it, or one of the two constants above. */
 function endOfPart(text: string, node: Node, offset: number): number {
   if (node.start >= offset || node.end <= offset) return NO_STRING;
-  const isFormatted = node.kind === Kind.JoinedStr || node.kind === Kind.TemplateStr;
-  if (!isFormatted && node.kind !== Kind.Constant) return NO_STRING;
+  if (!isFormatted(node) && node.kind !== Kind.Constant) return NO_STRING;
   for (const { start, quote, end } of stringParts(text, node)) {
-    if (start < offset && offset < end) return isFormatted || isTriple(text, quote) ? end : SHORT_STRING;
+    if (start < offset && offset < end)
+      return isFormatted(node) || isTriple(text, quote) ? end : SHORT_STRING;
   }
   return NO_STRING;
 }

@@ -23,6 +23,10 @@ x == None
 if x == \\
    None \\
    or y: pass
+y = "a," \\
+  f"b={x == None}," \\
+  "c," \\
+  f"d={y}"
 `;
 
 it('finds the line on which a comment could stand', () => {
@@ -40,5 +44,6 @@ it('finds the line on which a comment could stand', () => {
     [16, 16],
     [17, 17],
     [19, 20],
+    [22, 24],
   ]);
 });
