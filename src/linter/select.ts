@@ -7,6 +7,7 @@
  * rule's name selects it, too.
  */
 import type { Rule } from '../rules/rule.ts';
+import { syntaxAliasCodes } from './syntaxAliases.ts';
 
 /** The selector of every rule. */
 const ALL = 'ALL';
@@ -25,7 +26,7 @@ export function selectRules(
 ): readonly Rule[] {
   const wanted = select ?? [ALL];
   const unwanted = ignore ?? [];
-  for (const selector of wanted) requireKnown(selector, rules);
+  for (const selector of wanted) if (!meansSyntaxErrors(selector)) requireKnown(selector, rules);
   for (const selector of unwanted) requireKnown(selector, rules);
   return rules.filter((rule) => strength(wanted, rule) > strength(unwanted, rule));
 }
@@ -59,10 +60,14 @@ function matches(selector: string, { code, name, aliases }: Rule): boolean {
 const isPrefix = (selector: string, code: string): boolean =>
   lettersOf(selector) === lettersOf(code) && code.startsWith(selector);
 
+/** `F701` and its like: codes of other tools for what is a syntax error here. */
+const meansSyntaxErrors = (selector: string): boolean =>
+  syntaxAliasCodes.some((code) => isPrefix(selector, code));
+
 function requireKnown(selector: string, rules: readonly Rule[]): void {
   if (selector === ALL || rules.some((rule) => matches(selector, rule))) return;
-  if (selector === SYNTAX_CODE) {
-    throw new RangeError(`'${SYNTAX_CODE}' is not a rule: syntax errors are always reported`);
+  if (selector === SYNTAX_CODE || meansSyntaxErrors(selector)) {
+    throw new RangeError(`'${selector}' is not a rule: syntax errors are always reported`);
   }
   const upper = selector.trim().toUpperCase();
   const letters = [...new Set(rules.map((rule) => lettersOf(rule.code)))].sort();

@@ -38,3 +38,6 @@ const aliases: ReadonlyMap<number, readonly string[]> = /* @__PURE__ */ new Map(
 export function syntaxAliases(diagnostic: Diagnostic): readonly string[] {
   return aliases.get(diagnostic.id) ?? NONE;
 }
+
+/** Every such code: selecting one is allowed and changes nothing, because syntax errors are always reported. */
+export const syntaxAliasCodes: readonly string[] = /* @__PURE__ */ [...new Set([...aliases.values()].flat())];

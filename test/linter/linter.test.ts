@@ -52,6 +52,16 @@ describe('selection', () => {
   it('never lets syntax errors be turned off', () => {
     expect(codesOf('x = (', { select: [] })).toEqual(['invalid-syntax']);
     expect(() => lint('', { ignore: ['invalid-syntax'] })).toThrow(/always reported/);
+    expect(() => lint('', { ignore: ['F704'] })).toThrow(
+      "'F704' is not a rule: syntax errors are always reported",
+    );
+  });
+
+  it('accepts codes of other tools for syntax errors, which are reported anyway', () => {
+    const { findings } = lint('yield\nx == None\n', { select: ['F704', 'PLE'] });
+    expect(findings.map(({ code, name, aliases }) => [code, name, aliases])).toEqual([
+      ['invalid-syntax', 'yield-outside-function', ['F704']],
+    ]);
   });
 });
 
