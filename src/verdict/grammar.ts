@@ -490,7 +490,8 @@ fstring_middle:
   fstring_replacement_field
   a=FSTRING_MIDDLE => middle(a)
 fstring_replacement_field:
-  '{' annotated_rhs '='? fstring_conversion? fstring_full_format_spec? '}'
+  @12-13 '{' annotated_rhs '='? c=fstring_conversion? fstring_full_format_spec? '}' => replacementField(c)
+  @14 '{' annotated_rhs '='? fstring_conversion? fstring_full_format_spec? '}'
   invalid_fstring_replacement_field
 fstring_conversion: a='!' b=NAME => conversion(a b)
 fstring_full_format_spec: ':' fstring_format_spec*

@@ -10,6 +10,7 @@ import {
   checkFormatSpec,
   checkJoined,
   checkMiddle,
+  checkReplacementField,
   checkString,
   concatenate,
 } from './literalChecks.ts';
@@ -93,6 +94,8 @@ export function runAction(
       return checkJoined(p, start, a, b);
     case 'conversion':
       return checkConversion(p, a, b);
+    case 'replacementField':
+      return checkReplacementField(p, a);
     case 'middle':
       return checkMiddle(p, a);
     case 'formatSpec':

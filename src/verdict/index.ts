@@ -93,7 +93,8 @@ function unplaced(type: string, msg: string): SyntaxErrorInfo {
 function fromBytes(bytes: Uint8Array, minor: number, options: VerdictOptions): SourceBytes | SyntaxErrorInfo {
   const decoded = decodeSource(bytes, options.encodings ?? undefined);
   const { error } = decoded;
-  if (error === null) return bytesOfText(decoded.text);
+  if (error === null)
+    return bytesOfText(decoded.text, decoded.encoding === 'utf-8' ? null : bytesOfRaw(bytes));
   const msg = decodeErrorMessage(error);
   switch (error.name) {
     case 'null-bytes':

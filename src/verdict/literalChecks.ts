@@ -5,7 +5,7 @@ import { checkEscapes, escapeProblemMessage } from '../text/literals.ts';
 import { reprString } from '../text/pythonRepr.ts';
 import { kindNumber } from './kinds.ts';
 import { raiseAtElement, raiseAtLast, raiseKnown, raiseRange } from './strictErrors.ts';
-import type { StrictParser } from './strictParser.ts';
+import { type StrictParser, SUCCESS_ELEMENT } from './strictParser.ts';
 import { FSTRING_MIDDLE, TSTRING_MIDDLE } from './terminals.ts';
 
 const TEXT = kindNumber('Text');
@@ -143,6 +143,7 @@ export function checkMiddle(p: StrictParser, middle: number): number {
 
 /** The text of a format spec. Its escapes are decoded without care for the error's class. */
 export function checkFormatSpec(p: StrictParser, middle: number): number {
+  if (checkMiddle(p, middle) === 0) return 0;
   const text = p.text(p.firstToken(middle));
   const problem = text.includes('\\') ? checkEscapes(text, 0, text.length, false, p.unicodeNames) : null;
   return problem === null
@@ -162,20 +163,31 @@ function raiseUndecodable(p: StrictParser, msg: string): 0 {
   return 0;
 }
 
+/** `!` and a name: from 3.14 on the name is checked at once, before with the whole field. */
 export function checkConversion(p: StrictParser, mark: number, name: number): number {
   const markToken = p.firstToken(mark);
   const nameToken = p.firstToken(name);
-  const { modes } = p.tokenizer;
-  const label = `${modes.length > 0 ? modes[modes.length - 1].label : 'f'}-string`;
   if (p.line(markToken) !== p.line(nameToken) || p.endColumn(markToken) !== p.column(nameToken)) {
     const word = p.minor >= 14 ? 'exclamation' : 'exclamanation';
-    return raiseRange(p, mark, name, `${label}: conversion type must come right after the ${word} mark`);
+    const message = `${stringLabel(p)}: conversion type must come right after the ${word} mark`;
+    return raiseRange(p, mark, name, message);
   }
-  const word = p.text(nameToken).normalize('NFKC');
+  return p.minor >= 14 ? checkConversionName(p, name) : name;
+}
+
+/** A whole field; `conversion` is 0 if it has none. */
+export function checkReplacementField(p: StrictParser, conversion: number): number {
+  return conversion === 0 ? SUCCESS_ELEMENT : checkConversionName(p, conversion);
+}
+
+function checkConversionName(p: StrictParser, name: number): number {
+  const word = p.text(p.firstToken(name)).normalize('NFKC');
   if (word === 's' || word === 'r' || word === 'a') return name;
-  return raiseAtElement(
-    p,
-    name,
-    `${label}: invalid conversion character ${reprString(word)}: expected 's', 'r', or 'a'`,
-  );
+  const message = `${stringLabel(p)}: invalid conversion character ${reprString(word)}: expected 's', 'r', or 'a'`;
+  return raiseAtElement(p, name, message);
+}
+
+/** The kind of string that the tokenizer is in by now. */
+function stringLabel(p: StrictParser): string {
+  return `${p.tokenizer.modes.at(-1)?.label ?? 'f'}-string`;
 }

@@ -15,12 +15,15 @@ const CARRIAGE_RETURN = 0x0d;
 export class SourceBytes {
   readonly bytes: Uint8Array;
   readonly length: number;
+  /** The source as it was given, if it had to be decoded from something else than UTF-8. */
+  readonly given: SourceBytes | null;
   private lineStarts: Int32Array | null = null;
 
   /** @param bytes with a zero after the last of `length` bytes */
-  constructor(bytes: Uint8Array, length: number) {
+  constructor(bytes: Uint8Array, length: number, given: SourceBytes | null = null) {
     this.bytes = bytes;
     this.length = length;
+    this.given = given;
   }
 
   /** The text of [start, end); bytes that are no UTF-8 become U+FFFD. */
@@ -84,7 +87,7 @@ export class SourceBytes {
 }
 
 /** Encodes a text. A lone surrogate, which CPython could not even take, becomes three bytes. */
-export function bytesOfText(text: string): SourceBytes {
+export function bytesOfText(text: string, given: SourceBytes | null = null): SourceBytes {
   const bytes = new Uint8Array(utf8Length(text) + 2);
   let length = 0;
   for (let i = 0; i < text.length; i++) {
@@ -108,7 +111,7 @@ export function bytesOfText(text: string): SourceBytes {
       bytes[length++] = 0x80 | (code & 0x3f);
     }
   }
-  return endLine(bytes, length);
+  return endLine(bytes, length, given);
 }
 
 /** Bytes that nobody decoded, without BOM. */
@@ -123,13 +126,13 @@ export function bytesOfRaw(raw: Uint8Array): SourceBytes {
     }
     bytes[length++] = byte;
   }
-  return endLine(bytes, length);
+  return endLine(bytes, length, null);
 }
 
-function endLine(bytes: Uint8Array, length: number): SourceBytes {
+function endLine(bytes: Uint8Array, length: number, given: SourceBytes | null): SourceBytes {
   if (length === 0 || bytes[length - 1] !== LINE_FEED) bytes[length++] = LINE_FEED;
   bytes[length] = 0;
-  return new SourceBytes(bytes, length);
+  return new SourceBytes(bytes, length, given);
 }
 
 function utf8Length(text: string): number {

@@ -7,7 +7,7 @@
  * Follows Parser/pegen_errors.c and pegen.h.
  */
 import { codecMessage } from '../text/decode.ts';
-import { bytesOfText } from './sourceBytes.ts';
+import { bytesOfText, type SourceBytes } from './sourceBytes.ts';
 import type { StrictParser } from './strictParser.ts';
 import { DEDENT, ENDMARKER, ERRORTOKEN, INDENT } from './terminals.ts';
 import {
@@ -107,37 +107,50 @@ function raise(
   endColumn: number,
   message: string,
 ): 0 {
-  const [start, end] = lineOfError(p, line);
+  const text = lineOfError(p, line);
   const hasEnd = p.minor >= 10;
   p.error = {
     type,
     msg: p.prefix + message,
     lineno: line,
-    offset: characters(p, start, end, column),
+    offset: characters(text, column),
     end_lineno: hasEnd ? endLine : null,
-    end_offset: hasEnd ? (endColumn > 0 ? characters(p, start, end, endColumn) : endColumn) : null,
+    end_offset: hasEnd ? (endColumn > 0 ? characters(text, endColumn) : endColumn) : null,
   };
   return 0;
 }
 
-function lineOfError(p: StrictParser, line: number): readonly [number, number] {
+/** Bytes of a source. */
+interface Stretch {
+  readonly source: SourceBytes;
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * The text in which CPython counts the columns of an error on a line. A line that it has left behind it takes
+ * from the source as it was given, before any decoding, but still counts bytes of what it decoded.
+ */
+function lineOfError(p: StrictParser, line: number): Stretch {
   const t = p.tokenizer;
   if (t.line <= line && t.lineEnd > t.bufferStart)
-    return [p.minor >= 14 ? t.lineStart : t.bufferStart, t.lineEnd];
-  return p.source.lineRange(line);
+    return { source: p.source, start: p.minor >= 14 ? t.lineStart : t.bufferStart, end: t.lineEnd };
+  const source = p.source.given ?? p.source;
+  const [start, end] = source.lineRange(line);
+  return { source, start, end };
 }
 
 /**
  * The characters in the first `column` bytes of a line; one beyond its end is all that is counted there. Bytes
  * that are no UTF-8 have become U+FFFD by then, three bytes each.
  */
-function characters(p: StrictParser, start: number, end: number, column: number): number {
-  if (p.source.decodeProblem(start, end) !== null) {
-    const line = bytesOfText(p.source.text(start, end));
+function characters({ source, start, end }: Stretch, column: number): number {
+  if (source.decodeProblem(start, end) !== null) {
+    const line = bytesOfText(source.text(start, end));
     return line.countCharacters(0, Math.min(column, line.length + 1));
   }
   const bytes = Math.min(column, end - start + 1);
-  return p.source.countCharacters(start, Math.min(start + bytes, end)) + Math.max(0, bytes - (end - start));
+  return source.countCharacters(start, Math.min(start + bytes, end)) + Math.max(0, bytes - (end - start));
 }
 
 // ---- the tokenizer's errors ---------------------------------------------------------------------

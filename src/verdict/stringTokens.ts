@@ -201,6 +201,7 @@ function startMode(t: Tokenizer, quote: number, prefix: string): number {
 export function tokenizeStringMode(t: Tokenizer, mode: StringMode): number {
   t.start = t.cur;
   t.firstLine = t.line;
+  t.multiLineStart = t.lineStart;
   const first = nextByte(t);
   if (first === OPEN_BRACE) {
     const second = nextByte(t);
@@ -237,7 +238,6 @@ function enterField(t: Tokenizer, mode: StringMode): boolean {
 
 function tokenizeText(t: Tokenizer, mode: StringMode): number {
   const middle = mode.label === 't' ? TSTRING_MIDDLE : FSTRING_MIDDLE;
-  t.multiLineStart = t.lineStart;
   let closing = 0;
   let isInName = false;
   while (closing !== mode.quoteSize) {
