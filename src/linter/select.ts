@@ -7,7 +7,7 @@
  * rule's name selects it, too.
  */
 import type { Rule } from '../rules/rule.ts';
-import { syntaxAliasCodes } from './syntaxAliases.ts';
+import { someSyntaxAlias } from './syntaxAliases.ts';
 
 /** The selector of every rule. */
 const ALL = 'ALL';
@@ -61,8 +61,7 @@ const isPrefix = (selector: string, code: string): boolean =>
   lettersOf(selector) === lettersOf(code) && code.startsWith(selector);
 
 /** `F701` and its like: codes of other tools for what is a syntax error here. */
-const meansSyntaxErrors = (selector: string): boolean =>
-  syntaxAliasCodes.some((code) => isPrefix(selector, code));
+const meansSyntaxErrors = (selector: string): boolean => someSyntaxAlias((code) => isPrefix(selector, code));
 
 function requireKnown(selector: string, rules: readonly Rule[]): void {
   if (selector === ALL || rules.some((rule) => matches(selector, rule))) return;

@@ -39,5 +39,8 @@ export function syntaxAliases(diagnostic: Diagnostic): readonly string[] {
   return aliases.get(diagnostic.id) ?? NONE;
 }
 
-/** Every such code: selecting one is allowed and changes nothing, because syntax errors are always reported. */
-export const syntaxAliasCodes: readonly string[] = /* @__PURE__ */ [...new Set([...aliases.values()].flat())];
+/** Whether one of these codes answers: selecting one changes nothing, syntax errors are always reported. */
+export function someSyntaxAlias(answers: (code: string) => boolean): boolean {
+  for (const codes of aliases.values()) if (codes.some(answers)) return true;
+  return false;
+}
