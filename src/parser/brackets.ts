@@ -19,7 +19,14 @@ import {
   parseYield,
 } from './expressions.ts';
 import { advance } from './lexer.ts';
-import { accept, missingExpression, skipToDelimiter, unexpected } from './recovery.ts';
+import {
+  accept,
+  isClosedByForce,
+  missingComma,
+  missingExpression,
+  skipToDelimiter,
+  unexpected,
+} from './recovery.ts';
 import { EMPTY, type ParserState, push, pushSecond, report, reportToken, take, takeSecond } from './state.ts';
 import * as T from './tokens.ts';
 import { needs } from './versions.ts';
@@ -37,9 +44,20 @@ function continueList(p: ParserState, closer: number): boolean {
 }
 
 function recoverList(p: ParserState, closer: number): boolean {
+  while (p.type === T.T_ERROR && p.end > p.start) advance(p);
+  if (p.type === T.T_COMMA) return continueList(p, closer);
+  if (p.type === closer) return false;
+  if (p.type === T.T_COLON && closer === T.T_RBRACE) {
+    // Entries of a dict that was taken for a set: their values are kept as elements.
+    const last = p.diagnostics[p.diagnostics.length - 1];
+    if (last === undefined || last.start < p.brackets[p.depth - 1]) reportToken(p, Syntax.InvalidSyntax);
+    advance(p);
+    return true;
+  }
   const missing = T.startsExpression[p.type] === 1;
-  unexpected(p, missing ? Syntax.MissingComma : Syntax.InvalidSyntax);
-  if (p.type <= T.T_DEDENT) return false;
+  if (missing) missingComma(p);
+  else unexpected(p, Syntax.InvalidSyntax);
+  if (p.type <= T.T_DEDENT || isClosedByForce(p)) return false;
   if (missing) return true;
   if (!skipToDelimiter(p, closer)) return false;
   if (!accept(p, T.T_COMMA)) return false;
@@ -137,6 +155,11 @@ export function parseDictOrSet(p: ParserState): ast.Expr {
     }
     return parseDict(p, low, start, first);
   }
+  if (p.type === T.T_EQUAL) {
+    // A '=' for the ':' of a dict.
+    reportToken(p, Syntax.InvalidSyntax);
+    return parseDict(p, low, start, first);
+  }
   if (beginsComprehension(p)) {
     checkElement(p, first);
     const generators = parseComprehensions(p);
@@ -186,11 +209,13 @@ function parseDict(p: ParserState, low: number, start: number, first: ast.Expr |
           reportToken(p, Syntax.DictValueStarred);
           advance(p);
         }
-      } else
+      } else {
         unexpected(
           p,
           p.type === T.T_COMMA || p.type === T.T_RBRACE ? Syntax.DictColonMissing : Syntax.InvalidSyntax,
         );
+        if (p.type === T.T_EQUAL || p.type === T.T_ERROR) advance(p);
+      }
       const isMissing = p.type === T.T_COMMA || p.type === T.T_RBRACE;
       const value = isMissing ? missingExpression(p) : parseExpression(p);
       if (p.scratchTop - keys === 1 && beginsComprehension(p)) {
@@ -235,13 +260,14 @@ export function parseArgumentList(p: ParserState, allowGenerator: boolean): void
   const first = p.scratchTop;
   let sawKeyword = false;
   let sawUnpacking = false;
+  let wasMisplaced = false;
   advance(p);
   if (p.type !== T.T_RPAREN) {
     do {
       let low = p.tapeLength;
       let start = p.start;
       if (p.type === T.T_NAME && isKeywordArgument(p)) {
-        parseKeyword(p, low, start);
+        if (!parseKeyword(p, low, start)) wasMisplaced = true;
         sawKeyword = true;
       } else if (p.type === T.T_STAR) {
         const starred = parseStarredExpression(p);
@@ -282,10 +308,16 @@ export function parseArgumentList(p: ParserState, allowGenerator: boolean): void
           report(p, Syntax.GeneratorParentheses, start, p.prevEnd);
           argument = build.finishGeneratorExp(p, low, start, p.prevEnd, argument, generators);
         }
-        if (argument.kind === Kind.Error) {
-          // Nothing stood there: that was reported.
-        } else if (sawUnpacking) report(p, Syntax.PositionalAfterUnpacking, start, p.prevEnd);
-        else if (sawKeyword) report(p, Syntax.PositionalAfterKeyword, start, p.prevEnd);
+        if ((sawKeyword || sawUnpacking) && !wasMisplaced && argument.kind !== Kind.Error) {
+          report(
+            p,
+            sawUnpacking ? Syntax.PositionalAfterUnpacking : Syntax.PositionalAfterKeyword,
+            start,
+            p.prevEnd,
+          );
+          // Once a call: the keyword may be what is misplaced.
+          wasMisplaced = true;
+        }
         push(p, argument);
       }
     } while (continueList(p, T.T_RPAREN));
@@ -293,12 +325,14 @@ export function parseArgumentList(p: ParserState, allowGenerator: boolean): void
   close(p, T.T_RPAREN);
 }
 
-/** NAME '=' expression, at the name. */
-function parseKeyword(p: ParserState, low: number, start: number): void {
+/** NAME '=' expression, at the name; false where the expression is not there. */
+function parseKeyword(p: ParserState, low: number, start: number): boolean {
   const name = p.nameId;
   advance(p);
   advance(p);
-  pushSecond(p, finishKeywordValue(p, low, start, name));
+  const keyword = finishKeywordValue(p, low, start, name);
+  pushSecond(p, keyword);
+  return keyword.value.kind !== Kind.Error;
 }
 
 function finishKeywordAt(p: ParserState, low: number, start: number, name: ast.Name): void {

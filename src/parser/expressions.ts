@@ -498,8 +498,22 @@ function parseAtom(p: ParserState): ast.Expr {
       advance(p);
       return build.finishConstant(p, low, start, end, Ellipsis, null);
     default:
-      return missingExpression(p);
+      return recoverAtom(p);
   }
+}
+
+/** Behind characters that are no token the operand may follow; a whole string of them stands for it. */
+function recoverAtom(p: ParserState): ast.Expr {
+  const low = p.tapeLength;
+  const start = p.start;
+  let isWhole = false;
+  while (p.type === T.T_ERROR && p.end > p.start) {
+    isWhole ||= p.end > p.start + 1;
+    advance(p);
+  }
+  if (p.start === start) return missingExpression(p);
+  if (!isWhole && T.startsExpression[p.type] === 1) return parseAtom(p);
+  return build.finishError(p, low, start, p.prevEnd, EMPTY);
 }
 
 /** for_if_clauses: (['async'] 'for' star_targets 'in' disjunction ('if' disjunction)*)+ */

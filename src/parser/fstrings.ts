@@ -184,7 +184,7 @@ function parseField(p: ParserState, pieces: Pieces, open: number, flags: number,
   const closed = p.type === T.T_RBRACE;
   if (!closed) {
     if (p.type === T.T_EOF) report(p, Syntax.NeverClosed, open, open + 1, '{');
-    else reportToken(p, Syntax.FieldEnd, label(flags));
+    else report(p, Syntax.FieldEnd, p.start, p.end, label(flags));
     findFieldEnd(p);
   }
   p.depth = depth;

@@ -7,7 +7,7 @@ import { Syntax } from '../diagnostics/syntax.ts';
 import * as build from './build.generated.ts';
 import { advance } from './lexer.ts';
 import { internString } from './names.ts';
-import { accept, expect } from './recovery.ts';
+import { accept, expect, unexpected } from './recovery.ts';
 import { type ParserState, push, report, reportToken, take } from './state.ts';
 import * as T from './tokens.ts';
 
@@ -72,10 +72,12 @@ export function parseFromImport(p: ParserState): ast.Stmt {
     if (isFuture) noteFeature(p, '*');
   } else if (p.type === T.T_LPAREN) {
     advance(p);
+    let isEmpty = true;
     do {
-      if (p.type === T.T_RPAREN && p.scratchTop > from) break;
-      if (!parseImportedName(p, isFuture)) break;
-    } while (accept(p, T.T_COMMA));
+      if (p.type === T.T_RPAREN && !isEmpty) break;
+      isEmpty = false;
+      if (!parseImportedName(p, isFuture) && p.type <= T.T_DEDENT) break;
+    } while (accept(p, T.T_COMMA) || recoverNames(p));
     expect(p, T.T_RPAREN);
   } else {
     if (p.type === T.T_NEWLINE) reportToken(p, Syntax.ImportNames);
@@ -89,6 +91,19 @@ export function parseFromImport(p: ParserState): ast.Stmt {
     }
   }
   return build.finishImportFrom(p, low, start, p.prevEnd, module, take<ast.Alias>(p, from), level);
+}
+
+/** At a token that is neither ',' nor ')': true where another name follows it. */
+function recoverNames(p: ParserState): boolean {
+  if (p.type === T.T_RPAREN || p.type <= T.T_DEDENT) return false;
+  if (p.type === T.T_NAME) {
+    unexpected(p, Syntax.InvalidSyntax);
+    return p.type === T.T_NAME;
+  }
+  unexpected(p, Syntax.InvalidSyntax);
+  while (p.type > T.T_DEDENT && p.type !== T.T_COMMA && p.type !== T.T_RPAREN && p.type !== T.T_NAME)
+    advance(p);
+  return p.type === T.T_NAME || accept(p, T.T_COMMA);
 }
 
 /** NAME ['as' NAME] of a from import; false where there is no name. */

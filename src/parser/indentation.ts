@@ -3,6 +3,7 @@
  * columns (tabs to 8 and tabs to 1), which must agree (TabError).
  */
 import { Syntax } from '../diagnostics/syntax.ts';
+import { layLine } from './layout.ts';
 import { LINE_DEDENTS, LINE_INSIDE, LINE_START, MAX_INDENTS, type ParserState, report } from './state.ts';
 import { T_DEDENT, T_EOF, T_INDENT } from './tokens.ts';
 import { scanComment, skipContinuation } from './trivia.ts';
@@ -84,7 +85,7 @@ function measure(p: ParserState): number {
     p.indentTop = 0;
     return i;
   }
-  return compare(p, i, column, alternative);
+  return p.careful ? layLine(p, i, column, alternative) : compare(p, i, column, alternative);
 }
 
 function compare(p: ParserState, at: number, column: number, alternative: number): number {
@@ -96,25 +97,7 @@ function compare(p: ParserState, at: number, column: number, alternative: number
   }
   if (column > indents[top]) {
     if (alternative <= altIndents[top]) report(p, Syntax.InconsistentTabs, at, at);
-    p.start = at;
-    p.end = at;
-    if (top + 1 >= MAX_INDENTS) {
-      report(p, Syntax.TooDeepIndentation, at, at);
-      p.gaveUp = true;
-      // The recursion of the parser rests on this limit: the rest of the file is given up.
-      p.end = p.length;
-      p.start = p.length;
-      p.pendingDedents = top;
-      p.indentTop = 0;
-      return p.length;
-    }
-    top++;
-    indents[top] = column;
-    altIndents[top] = alternative;
-    p.indentTop = top;
-    p.lineState = LINE_INSIDE;
-    p.type = T_INDENT;
-    return -1;
+    return indent(p, at, column, alternative);
   }
   while (top > 0 && column < indents[top]) {
     top--;
@@ -126,4 +109,27 @@ function compare(p: ParserState, at: number, column: number, alternative: number
   } else if (alternative !== altIndents[top]) report(p, Syntax.InconsistentTabs, at, at);
   p.indentTop = top;
   return at;
+}
+
+/** Makes an INDENT; -1, or the end of the file where there are too many. */
+export function indent(p: ParserState, at: number, column: number, alternative: number): number {
+  const top = p.indentTop + 1;
+  p.start = at;
+  p.end = at;
+  if (top >= MAX_INDENTS) {
+    report(p, Syntax.TooDeepIndentation, at, at);
+    p.gaveUp = true;
+    // The recursion of the parser rests on this limit: the rest of the file is given up.
+    p.end = p.length;
+    p.start = p.length;
+    p.pendingDedents = top - 1;
+    p.indentTop = 0;
+    return p.length;
+  }
+  p.indents[top] = column;
+  p.altIndents[top] = alternative;
+  p.indentTop = top;
+  p.lineState = LINE_INSIDE;
+  p.type = T_INDENT;
+  return -1;
 }

@@ -11,10 +11,10 @@ import { decodeErrorMessage, decodeSource } from '../text/decode.ts';
 import type { UnicodeNames } from '../text/literals.ts';
 import * as build from './build.generated.ts';
 import { parseTopExpression } from './expressions.ts';
+import { parseFile } from './file.ts';
 import { checkFutures } from './imports.ts';
 import { advance } from './lexer.ts';
 import { ParserState, report } from './state.ts';
-import { parseFile } from './statements.ts';
 import { tokenize } from './tokenize.ts';
 import { type TargetVersion, targetVersions } from './versions.ts';
 import { returnWorkspace } from './workspace.ts';
@@ -112,8 +112,8 @@ export function parse(source: string | Uint8Array, options: ParseOptions = {}): 
 function parseRoot(p: ParserState, mode: 'exec' | 'single' | 'eval'): Mod {
   const start = p.end;
   const end = p.length;
-  advance(p);
   if (mode === 'eval') {
+    advance(p);
     const body = parseTopExpression(p);
     return build.finishExpression(p, 0, start, end, body);
   }

@@ -8,7 +8,8 @@
  */
 import { Operator } from '../ast/operators.ts';
 import { Syntax } from '../diagnostics/syntax.ts';
-import { isIdentifierContinue, isIdentifierStart, isPrintable } from '../text/identifiers.ts';
+import { isIdentifierContinue, isIdentifierStart } from '../text/identifiers.ts';
+import { closeBracket, closeByForce, endField, openBracket } from './bracketTokens.ts';
 import {
   CLASS_DIGIT,
   CLASS_IDENTIFIER,
@@ -24,7 +25,8 @@ import {
 import { scanLineStart } from './indentation.ts';
 import { internRange, internUnicode } from './names.ts';
 import { scanNumber } from './numbers.ts';
-import { LINE_INSIDE, LINE_START, MAX_BRACKETS, type ParserState, report } from './state.ts';
+import { isInvisible, reportCharacter, reportJunk, scanOddCharacter } from './oddities.ts';
+import { LINE_INSIDE, LINE_START, type ParserState, report } from './state.ts';
 import { prefixFlags, scanString } from './strings.ts';
 import * as T from './tokens.ts';
 import { scanComment, skipContinuation } from './trivia.ts';
@@ -39,8 +41,9 @@ export function advance(p: ParserState): void {
     let c = buf[i];
     while (c === 32) c = buf[++i];
     if (c >= 128) {
-      scanUnicode(p, i);
-      return;
+      i = scanUnicode(p, i);
+      if (i < 0) return;
+      continue;
     }
     switch (charClass[c]) {
       case CLASS_IDENTIFIER: {
@@ -87,8 +90,11 @@ export function advance(p: ParserState): void {
         let next = i + 1;
         if (c === 13 && buf[next] === 10) next++;
         if (p.depth > 0) {
-          i = next;
-          continue;
+          if (i < p.lineLimit) {
+            i = next;
+            continue;
+          }
+          closeByForce(p, i);
         }
         p.start = i;
         p.end = next;
@@ -97,7 +103,8 @@ export function advance(p: ParserState): void {
         return;
       }
       case CLASS_QUOTE:
-        scanString(p, i, i, 0);
+        if (i === p.quoteLimit) endField(p, i);
+        else scanString(p, i, i, 0);
         return;
       case CLASS_DIGIT:
         scanNumber(p, i, i);
@@ -137,6 +144,11 @@ function scanContinuation(p: ParserState, at: number): number {
     return -1;
   }
   report(p, Syntax.AfterContinuation, at, at + 1);
+  // Blanks behind it are the usual case: the line was to go on.
+  let i = at + 1;
+  while (p.buf[i] === 32 || p.buf[i] === 9) i++;
+  if ((p.buf[i] === 10 || p.buf[i] === 13) && i < p.length)
+    return i + (p.buf[i] === 13 && p.buf[i + 1] === 10 ? 2 : 1);
   p.end = at + 1;
   p.type = T.T_ERROR;
   return -1;
@@ -152,43 +164,6 @@ function scanEnd(p: ParserState, at: number): void {
     return;
   }
   p.type = T.T_EOF;
-}
-
-function openBracket(p: ParserState, at: number): void {
-  if (p.depth >= MAX_BRACKETS) {
-    // The recursion of the parser rests on this limit: the rest of the file is given up.
-    report(p, Syntax.TooManyBrackets, at, at + 1);
-    p.gaveUp = true;
-    p.end = p.length;
-    p.lineState = LINE_INSIDE;
-    p.type = T.T_EOF;
-    return;
-  }
-  p.brackets[p.depth++] = at;
-}
-
-/** The three closers follow their openers in ASCII by 1 or 2. */
-const closes = (opener: number, closer: number): boolean => closer - opener === 1 || closer - opener === 2;
-
-function closeBracket(p: ParserState, at: number, closer: number): void {
-  if (p.depth === 0) {
-    report(p, Syntax.UnmatchedBracket, at, at + 1, String.fromCharCode(closer));
-    p.type = T.T_ERROR;
-    return;
-  }
-  const open = p.brackets[p.depth - 1];
-  const opener = p.buf[open];
-  if (p.depth === p.fieldDepth && closer !== 125) {
-    report(p, Syntax.FStringUnmatched, at, at + 1, String.fromCharCode(closer));
-    p.type = T.T_ERROR;
-    return;
-  }
-  p.depth--;
-  if (!closes(opener, closer)) {
-    report(p, Syntax.MismatchedBracket, at, at + 1, String.fromCharCode(closer, opener), open);
-    // It closes all the same: the parser goes on as if it were the right one.
-    p.type = singleToken[opener] + 1;
-  }
 }
 
 function scanOperator(p: ParserState, start: number, c: number): void {
@@ -218,12 +193,16 @@ function scanOperator(p: ParserState, start: number, c: number): void {
       if (d === 61 && p.depth !== p.fieldDepth) {
         type = T.T_COLONEQUAL;
         end++;
-      } else type = T.T_COLON;
+      } else {
+        type = T.T_COLON;
+        if (start >= p.lineLimit) closeByForce(p, start);
+      }
       break;
     case 45: // -
       if (d === 62) {
         type = T.T_ARROW;
         end++;
+        if (start >= p.lineLimit) closeByForce(p, start);
       } else type = T.T_MINUS;
       break;
     case 43: // +
@@ -284,7 +263,7 @@ function scanOperator(p: ParserState, start: number, c: number): void {
         end++;
         if (p.flufl) report(p, Syntax.Flufl, start, end);
       } else if (p.fieldDepth >= 0) type = T.T_EXCLAMATION;
-      else report(p, Syntax.InvalidSyntax, start, end);
+      else reportJunk(p, start);
   }
   if (buf[end] === 61 && type >= T.T_PLUS && type <= T.T_AMPER) {
     type = augmented(type);
@@ -300,11 +279,12 @@ function augmented(type: number): number {
   return T.T_AUGMENTED + (type === T.T_DOUBLESTAR ? Operator.Pow : T.binaryOperator[type]);
 }
 
-/** A token that begins with a character beyond ASCII. */
-function scanUnicode(p: ParserState, start: number): void {
+/** A token that begins with a character beyond ASCII: -1, or where to go on if it was only skipped. */
+function scanUnicode(p: ParserState, start: number): number {
   const cp = p.text.codePointAt(start)!;
-  if (isIdentifierStart(cp)) scanIdentifier(p, start, start);
-  else invalidCharacter(p, start, cp);
+  if (!isIdentifierStart(cp)) return scanOddCharacter(p, start, cp);
+  scanIdentifier(p, start, start);
+  return -1;
 }
 
 /** An identifier with characters beyond ASCII; `from` is the first that is. */
@@ -320,7 +300,8 @@ function scanIdentifier(p: ParserState, start: number, from: number): void {
     }
     const cp = p.text.codePointAt(i)!;
     if (i === start ? !isIdentifierStart(cp) : !isIdentifierContinue(cp)) {
-      // CPython takes every character beyond ASCII into the name, then complains of this one.
+      // CPython takes every character beyond ASCII into the name and complains of this one; so does the next token.
+      if (!isInvisible(cp)) break;
       reportCharacter(p, i, cp);
     }
     i += cp > 0xffff ? 2 : 1;
@@ -331,19 +312,11 @@ function scanIdentifier(p: ParserState, start: number, from: number): void {
   p.type = T.T_NAME;
 }
 
-function reportCharacter(p: ParserState, at: number, cp: number): void {
-  const end = at + (cp > 0xffff ? 2 : 1);
-  const shown = `U+${cp.toString(16).toUpperCase().padStart(4, '0')}`;
-  if (isPrintable(cp))
-    report(p, Syntax.InvalidCharacter, at, end, `'${String.fromCodePoint(cp)}' (${shown})`);
-  else report(p, Syntax.NonPrintable, at, end, shown);
-}
-
 function invalidCharacter(p: ParserState, at: number, cp: number): void {
   p.start = at;
-  p.end = at + (cp > 0xffff ? 2 : 1);
+  p.end = at + 1;
   p.type = T.T_ERROR;
   if (cp === 0) report(p, Syntax.NullBytes, at, p.end);
-  else if (cp === 36 || cp === 63 || cp === 96) report(p, Syntax.InvalidSyntax, at, p.end);
+  else if (cp === 36 || cp === 63 || cp === 96) reportJunk(p, at);
   else reportCharacter(p, at, cp);
 }

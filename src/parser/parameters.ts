@@ -6,7 +6,7 @@ import { Syntax } from '../diagnostics/syntax.ts';
 import * as build from './build.generated.ts';
 import { parseExpression, parseStarExpression } from './expressions.ts';
 import { advance } from './lexer.ts';
-import { accept, skipToDelimiter, unexpected } from './recovery.ts';
+import { accept, isClosedByForce, skipToDelimiter, unexpected } from './recovery.ts';
 import {
   EMPTY,
   mark,
@@ -46,6 +46,7 @@ function parseParameterList(p: ParserState, closer: number, isLambda: boolean): 
   let keywordDefaults = -1;
   let vararg: ast.Arg | null = null;
   let kwarg: ast.Arg | null = null;
+  let wasMisplaced = false;
   for (;;) {
     const at = p.start;
     if (kwarg !== null) reportToken(p, Syntax.AfterKeywordParameter);
@@ -83,11 +84,17 @@ function parseParameterList(p: ParserState, closer: number, isLambda: boolean): 
       const parameter = parseParameter(p, isLambda, false);
       push(p, parameter);
       if (accept(p, T.T_EQUAL)) {
-        if (p.type === T.T_COMMA || p.type === closer) reportToken(p, Syntax.DefaultMissing);
+        if (p.type === T.T_COMMA || p.type === closer) {
+          reportToken(p, Syntax.DefaultMissing);
+          wasMisplaced = true;
+        }
         pushSecond(p, parseExpression(p));
       } else if (positional >= 0) pushSecond(p, null);
-      else if (p.keywordTop > defaults)
+      else if (p.keywordTop > defaults && !wasMisplaced) {
         report(p, Syntax.NonDefaultAfterDefault, parameter.start, parameter.end);
+        // Once a list: the default may be what is misplaced.
+        wasMisplaced = true;
+      }
     } else {
       if (p.type === T.T_LPAREN)
         reportToken(p, isLambda ? Syntax.LambdaParentheses : Syntax.ParameterParentheses);
@@ -162,7 +169,8 @@ function parseParameter(p: ParserState, isLambda: boolean, isStarred: boolean): 
   const name = p.nameId;
   let annotation: ast.Expr | null = null;
   advance(p);
-  if (!isLambda && accept(p, T.T_COLON)) {
+  if (!isLambda && p.type === T.T_COLON && !isClosedByForce(p)) {
+    advance(p);
     if (isStarred && p.type === T.T_STAR) needs(p, 11, 'a starred annotation', p.start, p.end);
     annotation = isStarred ? parseStarExpression(p) : parseExpression(p);
   }

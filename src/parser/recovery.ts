@@ -8,6 +8,7 @@
  */
 import type * as ast from '../ast/nodes.generated.ts';
 import { Syntax } from '../diagnostics/syntax.ts';
+import { isSwallowed } from './bracketTokens.ts';
 import { finishError } from './build.generated.ts';
 import { advance } from './lexer.ts';
 import { EMPTY, LINE_START, type ParserState, report, reportToken } from './state.ts';
@@ -54,13 +55,6 @@ export function unexpected(p: ParserState, problem: number): void {
   reportToken(p, problem);
 }
 
-/** The bracket's closer lies in a string that its line did not close, which was reported. */
-function isSwallowed(p: ParserState, open: number): boolean {
-  if (open > p.lostQuote) return false;
-  for (let i = open; i < p.lostQuote; i++) if (p.buf[i] === 10 || p.buf[i] === 13) return false;
-  return true;
-}
-
 /** An expression or pattern that is not there: an empty Error node. */
 export function missingExpression(p: ParserState): ast.Error {
   const at = p.start;
@@ -83,7 +77,7 @@ export function skipToDelimiter(p: ParserState, closer: number): boolean {
   let found = false;
   p.muted = true;
   for (;;) {
-    if (p.type <= T.T_DEDENT) break;
+    if (p.type <= T.T_DEDENT || isClosedByForce(p)) break;
     if (p.depth === depth && p.type === T.T_COMMA) {
       found = true;
       break;
@@ -160,4 +154,36 @@ export function skipStatement(p: ParserState, statementStart: number): void {
   }
   p.muted = false;
   if (p.type === T.T_NEWLINE) advance(p);
+}
+
+/** Something was reported on the line that ended before the current token. */
+export function isBehindDamage(p: ParserState): boolean {
+  const last = p.diagnostics[p.diagnostics.length - 1];
+  if (last === undefined) return false;
+  const { id } = last;
+  if (id === Syntax.NeedsVersion || id === Syntax.UnexpectedIndent || id === Syntax.UnindentMismatch)
+    return false;
+  if (p.repair !== null && p.careful) return last.start >= p.repair.lineBefore;
+  let line = p.prevEnd;
+  while (line > 0 && p.buf[line - 1] !== 10 && p.buf[line - 1] !== 13) line--;
+  return last.end > line;
+}
+
+/** The current token is the one before which the lexer closed all brackets. */
+export const isClosedByForce = (p: ParserState): boolean =>
+  p.repair !== null && p.repair.closedAt === p.start;
+
+/** An element of a list begins where a comma should be: before it, or at the end of the line before. */
+export function missingComma(p: ParserState): void {
+  const at = p.start;
+  if (at === p.lastComplaint) return;
+  let i = p.prevEnd;
+  while (i < at && p.buf[i] !== 10 && p.buf[i] !== 13) i++;
+  if (i === at) {
+    unexpected(p, Syntax.MissingComma);
+    return;
+  }
+  if (p.fieldDepth < 0 && beginsStatement(p)) unexpected(p, Syntax.MissingComma);
+  else report(p, Syntax.MissingComma, p.prevEnd, p.prevEnd);
+  p.lastComplaint = at;
 }

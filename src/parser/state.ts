@@ -9,14 +9,21 @@
 import { SourceText } from '../ast/constant.ts';
 import type { Node } from '../ast/nodes.generated.ts';
 import { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { Syntax } from '../diagnostics/syntax.ts';
 import type { UnicodeNames } from '../text/literals.ts';
 import { copySource, createNameTable, type NameTable } from './names.ts';
-import { seededNames, T_NEWLINE } from './tokens.ts';
+import { seededNames, T_ERROR, T_NEWLINE } from './tokens.ts';
 import { takeWorkspace, type Workspace } from './workspace.ts';
 
 /** CPython's MAXINDENT and MAXLEVEL (Parser/lexer/state.h). */
 export const MAX_INDENTS = 100;
 export const MAX_BRACKETS = 200;
+
+/** Where no line is known to end inside brackets. */
+export const NO_LIMIT = 0x7fff_ffff;
+
+/** Thrown where a statement that is read for the first time turns out to be damaged. No Error: it needs no stack. */
+export const RETRY: unique symbol = /* @__PURE__ */ Symbol('retry');
 
 /** Lexer states at the beginning of a line. */
 export const LINE_INSIDE = 0;
@@ -34,6 +41,56 @@ function makeEmpty(): never[] {
   const list = [null as never];
   list.length = 0;
   return list;
+}
+
+/** What recovery remembers from line to line. */
+export class Repair {
+  /** Offset of the token at which brackets were closed by force, or -1. */
+  closedAt: number;
+  /** End of the last text of a block whose header could not be read: clauses behind it belong to it. */
+  headlessEnd: number;
+  /** Offset of a line that CPython finds indented too deeply, because the line before it was not deep enough. */
+  deepLine: number;
+  /** Tab-blind column of the last line with inconsistent tabs: a run of such lines is one mistake. */
+  tabColumn: number;
+  /** Column of the last line that fitted no level, and the level it was taken for. */
+  oddColumn: number;
+  oddLevel: number;
+  /** Offsets of the logical line that was begun last, and of the one before it. */
+  line: number;
+  lineBefore: number;
+  /** The logical line that was begun last is, by its first word, the header of a block. */
+  isHeader: boolean;
+  /** Braces of another language's blocks that are still open. */
+  braces: number;
+  /** Offset of a closing bracket that closes too much: the line goes on behind it. */
+  strayCloser: number;
+  /** End of the line on which a character that begins no token was reported. */
+  junkEnd: number;
+  /** Characters that were read ahead so far. */
+  surveyed: number;
+
+  constructor() {
+    this.closedAt = -1;
+    this.headlessEnd = -1;
+    this.deepLine = -1;
+    this.tabColumn = -1;
+    this.oddColumn = -1;
+    this.oddLevel = -1;
+    this.line = 0;
+    this.lineBefore = 0;
+    this.isHeader = false;
+    this.braces = 0;
+    this.strayCloser = -1;
+    this.junkEnd = -1;
+    this.surveyed = 0;
+  }
+}
+
+/** The memory of recovery, made when first needed. */
+export function repairOf(p: ParserState): Repair {
+  p.repair ??= new Repair();
+  return p.repair;
 }
 
 export class ParserState {
@@ -97,6 +154,16 @@ export class ParserState {
   gaveUp: boolean;
   /** Skipping a damaged line: its tokens are of no interest any more. */
   muted: boolean;
+  /** A statement is read for the first time: the first mistake ends the attempt (`RETRY`). */
+  trial: boolean;
+  /** The statement is known to be damaged: each line is looked at before it is read (layout.ts). */
+  careful: boolean;
+  /** Offset from which on a line break, a `:` or a `->` ends open brackets. */
+  lineLimit: number;
+  /** Offset of the quote that ends a replacement field without a brace, or -1. */
+  quoteLimit: number;
+  /** What recovery remembers; null until the first mistake. */
+  repair: Repair | null;
 
   // Stacks for lists under construction.
   readonly scratch: Node[];
@@ -146,6 +213,11 @@ export class ParserState {
     this.lostQuote = -1;
     this.gaveUp = false;
     this.muted = false;
+    this.trial = false;
+    this.careful = false;
+    this.lineLimit = NO_LIMIT;
+    this.quoteLimit = -1;
+    this.repair = null;
     this.scratch = [];
     this.scratchTop = 0;
     this.keywordScratch = [];
@@ -274,6 +346,7 @@ export function report(
   related = -1,
 ): void {
   if (start === p.lastComplaint || p.muted || p.gaveUp) return;
+  if (p.trial && id !== Syntax.NeedsVersion) throw RETRY;
   p.lastComplaint = start;
   const last = p.length;
   p.diagnostics.push(
@@ -283,6 +356,8 @@ export function report(
 
 /** Reports a mistake at the current token. */
 export function reportToken(p: ParserState, id: number, argument: string | null = null): void {
+  // What is no token was reported when it was read.
+  if (p.type === T_ERROR) return;
   report(p, id, p.start, p.end, argument);
 }
 

@@ -13,29 +13,27 @@ import { parseFor, parseIf, parseMatch, parseTry, parseWhile, parseWith } from '
 import { parseAsync, parseClass, parseDecorated, parseFunction } from './definitions.ts';
 import { parseExpression, parseStarExpressions, parseYieldOrStarExpressions } from './expressions.ts';
 import { parseFromImport, parseImport } from './imports.ts';
+import { isDeeperNext } from './layout.ts';
 import { advance } from './lexer.ts';
 import { parseTypeParameters } from './parameters.ts';
-import { accept, expect, skipHeader, skipStatement } from './recovery.ts';
-import { EMPTY, mark, type ParserState, push, report, reportToken, reset, take } from './state.ts';
+import { accept, expect, isBehindDamage, skipHeader, skipStatement } from './recovery.ts';
+import { EMPTY, mark, type ParserState, push, repairOf, report, reportToken, reset, take } from './state.ts';
 import { expressionName, isSingleTarget, makeTarget, reportAnnotationTarget } from './targets.ts';
 import * as T from './tokens.ts';
 import { needs } from './versions.ts';
 
-/** Statements of a file, to its end. */
-export function parseFile(p: ParserState): ast.Stmt[] {
-  const from = p.scratchTop;
-  while (p.type !== T.T_EOF) {
-    if (p.type === T.T_NEWLINE || p.type === T.T_DEDENT) advance(p);
-    else if (p.type === T.T_INDENT) unexpectedIndent(p);
-    else parseStatement(p);
-  }
-  return take<ast.Stmt>(p, from);
+/** An indented run of lines that no statement asked for: its statements join the block around it. */
+export function unexpectedIndent(p: ParserState): void {
+  // Behind a line that could not be read it is the block of that line.
+  const isBlock = isBehindDamage(p);
+  if (!isBlock) report(p, Syntax.UnexpectedIndent, p.start, p.end);
+  advance(p);
+  parseStatements(p);
+  if (isBlock) repairOf(p).headlessEnd = p.prevEnd;
 }
 
-/** An indented run of lines that no statement asked for: its statements join the block around it. */
-function unexpectedIndent(p: ParserState): void {
-  report(p, Syntax.UnexpectedIndent, p.start, p.end);
-  advance(p);
+/** Statements of a block behind its INDENT, to its DEDENT. */
+function parseStatements(p: ParserState): void {
   while (p.type !== T.T_DEDENT && p.type !== T.T_EOF) {
     if (p.type === T.T_NEWLINE) advance(p);
     else if (p.type === T.T_INDENT) unexpectedIndent(p);
@@ -54,26 +52,43 @@ export function parseBlock(p: ParserState, owner: string, keyword: number): ast.
     // Without its colon the header may still be followed by its block.
     skipHeader(p);
     accept(p, T.T_COLON);
+    parseSuite(p, owner, keyword);
+    repairOf(p).headlessEnd = p.prevEnd;
+    return take<ast.Stmt>(p, from);
   }
+  parseSuite(p, owner, keyword);
+  return take<ast.Stmt>(p, from);
+}
+
+/** What follows the ':' of a header. */
+function parseSuite(p: ParserState, owner: string, keyword: number): void {
   if (p.type !== T.T_NEWLINE) {
     if (p.type === T.T_EOF) report(p, Syntax.ExpectedBlock, p.start, p.end, owner, keyword);
     else parseSimpleLine(p);
-    return take<ast.Stmt>(p, from);
+    // The line was damaged, and its block follows all the same.
+    if (p.type === T.T_INDENT && isBehindDamage(p)) unexpectedIndent(p);
+    return;
   }
   advance(p);
-  if (p.type !== T.T_INDENT) {
-    // A header that was complained about may have been meant otherwise.
-    if (p.lastComplaint <= keyword) report(p, Syntax.ExpectedBlock, p.start, p.end, owner, keyword);
-    return EMPTY;
-  }
+  if (p.type !== T.T_INDENT && !recoverBlock(p, owner, keyword)) return;
   advance(p);
-  while (p.type !== T.T_DEDENT && p.type !== T.T_EOF) {
-    if (p.type === T.T_NEWLINE) advance(p);
-    else if (p.type === T.T_INDENT) unexpectedIndent(p);
-    else parseStatement(p);
+  parseStatements(p);
+}
+
+/** Where a block should begin and does not. True at an INDENT that begins it after all. */
+function recoverBlock(p: ParserState, owner: string, keyword: number): boolean {
+  // Lines that are no Python stand between the header and its block.
+  while (p.type === T.T_ERROR && p.careful) {
+    parseSimpleLine(p);
+    if ((p.type as number) === T.T_INDENT) return true;
   }
-  accept(p, T.T_DEDENT);
-  return take<ast.Stmt>(p, from);
+  // A header that was complained about may have been meant otherwise.
+  if (p.lastComplaint <= keyword) report(p, Syntax.ExpectedBlock, p.start, p.end, owner, keyword);
+  if (!p.careful || beginsCompound(p.type) || !isDeeperNext(p)) return false;
+  // The first line of the block is not indented, the others are.
+  repairOf(p).isHeader = true;
+  parseSimpleLine(p);
+  return (p.type as number) === T.T_INDENT;
 }
 
 /** statement: compound_stmt | simple_stmts. Always consumes something. */
@@ -148,11 +163,14 @@ function beginsCompound(type: number): boolean {
 function parseStrayClause(p: ParserState): ast.Stmt {
   const low = p.tapeLength;
   const start = p.start;
-  reportToken(p, Syntax.InvalidSyntax);
+  // The clauses of a statement whose header could not be read are no mistake of their own.
+  const isOrphan = p.repair === null || p.repair.headlessEnd !== p.prevEnd;
+  if (isOrphan) reportToken(p, Syntax.InvalidSyntax);
   advance(p);
   skipHeader(p);
   const end = p.prevEnd;
-  const body = p.type === T.T_COLON ? parseBlock(p, 'this clause', start) : EMPTY;
+  const body = parseBlock(p, 'this clause', start);
+  repairOf(p).headlessEnd = p.prevEnd;
   return build.finishError(p, low, start, Math.max(end, p.prevEnd), body);
 }
 
@@ -195,6 +213,8 @@ function parseSimpleStatement(p: ParserState): ast.Stmt {
   const low = p.tapeLength;
   const start = p.start;
   switch (p.type) {
+    case T.T_ERROR:
+      return parseNoise(p, low, start);
     case T.T_NAME:
       if (p.nameId === T.NAME_TYPE) {
         const alias = parseTypeAlias(p);
@@ -243,6 +263,13 @@ function parseSimpleStatement(p: ParserState): ast.Stmt {
     default:
       return parseExpressionStatement(p);
   }
+}
+
+/** Characters that are no token, or a line that is no Python; behind them the statement may begin. */
+function parseNoise(p: ParserState, low: number, start: number): ast.Stmt {
+  while (p.type === T.T_ERROR && p.end > p.start) advance(p);
+  if (!endsStatement(p) && T.startsExpression[p.type] === 1) return parseExpressionStatement(p);
+  return build.finishError(p, low, start, p.prevEnd, EMPTY);
 }
 
 const endsStatement = (p: ParserState): boolean =>

@@ -3,6 +3,7 @@
  * must be known now is whether the literal ends and whether it has a backslash.
  */
 import { Syntax } from '../diagnostics/syntax.ts';
+import { checkApostrophe, guessLineEnd, guessTripleEnd } from './quotes.ts';
 import { type ParserState, report } from './state.ts';
 import { T_FSTRING, T_STRING } from './tokens.ts';
 
@@ -61,6 +62,15 @@ export function scanString(p: ParserState, start: number, quoteAt: number, prefi
     flags |= STRING_TRIPLE;
     i += 2;
   }
+  if (triple && p.careful) {
+    const end = guessTripleEnd(p, start, i);
+    if (end >= 0) {
+      p.type = T_STRING;
+      p.end = end;
+      p.stringFlags = (flags & ~(STRING_FORMAT | STRING_TEMPLATE)) | STRING_UNTERMINATED;
+      return;
+    }
+  }
   if ((prefix & (STRING_FORMAT | STRING_TEMPLATE)) !== 0) {
     p.end = i;
     p.stringFlags = flags;
@@ -98,14 +108,16 @@ export function scanString(p: ParserState, start: number, quoteAt: number, prefi
       if (++i >= p.length) i--;
       else if (buf[i] === 13 && buf[i + 1] === 10) i++;
     } else if (c === 10 || c === 13 || (c === 0 && i >= p.length)) {
-      p.end = Math.min(i, p.length);
+      i = Math.min(i, p.length);
       p.stringFlags = flags | STRING_UNTERMINATED;
-      report(p, Syntax.UnterminatedString, start, p.end);
-      p.lostQuote = start;
+      report(p, Syntax.UnterminatedString, start, i);
+      p.end = p.careful ? guessLineEnd(p, quoteAt, i) : i;
+      if (p.end === i) p.lostQuote = start;
       return;
     }
     i++;
   }
   p.end = i + 1;
   p.stringFlags = flags;
+  if (p.careful) checkApostrophe(p, quoteAt);
 }

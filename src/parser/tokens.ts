@@ -178,11 +178,13 @@ export const startsExpression: Uint8Array = /* @__PURE__ */ table(
   ].map((type) => [type, 1]),
 );
 
-/** 1 for keywords that only ever begin a statement: what recovery trusts. */
+/** 1 for keywords that only ever begin a statement: what recovery trusts. Behind a comma in brackets also its end. */
 // biome-ignore format: a list
 export const startsStatement: Uint8Array = /* @__PURE__ */ table(
   [
     T_ASSERT, T_BREAK, T_CLASS, T_CONTINUE, T_DEF, T_DEL, T_GLOBAL, T_IMPORT, T_NONLOCAL, T_PASS, T_RAISE,
     T_RETURN, T_TRY, T_WHILE, T_WITH,
+    // And what ends one.
+    T_EOF, T_NEWLINE,
   ].map((type) => [type, 1]),
 );

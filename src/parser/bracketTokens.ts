@@ -1,0 +1,160 @@
+/**
+ * Brackets as the lexer counts them, and what it does where they do not match.
+ */
+import { Syntax } from '../diagnostics/syntax.ts';
+import { lineEnd } from './noise.ts';
+import { LINE_INSIDE, MAX_BRACKETS, NO_LIMIT, type ParserState, repairOf, report } from './state.ts';
+import { T_EOF, T_ERROR, T_RBRACE, T_RBRACKET, T_RPAREN } from './tokens.ts';
+
+/** The three closers follow their openers in ASCII by 1 or 2. */
+const closes = (opener: number, closer: number): boolean =>
+  closer - opener === 1 || closer - opener === 2 || (opener > 0xff00 && closes(opener - 0xfee0, closer));
+
+/** Remembers an opening bracket, the current token. */
+export function openBracket(p: ParserState, at: number): void {
+  if (p.depth >= MAX_BRACKETS) {
+    // The recursion of the parser rests on this limit: the rest of the file is given up.
+    report(p, Syntax.TooManyBrackets, at, at + 1);
+    p.gaveUp = true;
+    p.end = p.length;
+    p.lineState = LINE_INSIDE;
+    p.type = T_EOF;
+    return;
+  }
+  // The brace of another language's block opens nothing.
+  if (at !== p.lineLimit) p.brackets[p.depth++] = at;
+  else repairOf(p).braces++;
+}
+
+/** A closing bracket, the current token. */
+export function closeBracket(p: ParserState, at: number, closer: number): void {
+  if (p.depth === 0) {
+    p.type = T_ERROR;
+    if (closer === 125 && p.repair !== null && p.repair.braces > 0) p.repair.braces--;
+    else report(p, Syntax.UnmatchedBracket, at, at + 1, String.fromCharCode(closer));
+    return;
+  }
+  if (p.careful && repairOf(p).strayCloser === at) {
+    p.type = T_ERROR;
+    report(p, Syntax.UnmatchedBracket, at, at + 1, String.fromCharCode(closer));
+    return;
+  }
+  const opener = p.buf[p.brackets[p.depth - 1]];
+  if ((p.depth === p.fieldDepth && closer !== 125) || !closes(opener, closer)) closeWrongly(p, at, closer);
+  else p.depth--;
+}
+
+const closerOf = (opener: number): number =>
+  opener === 40 ? T_RPAREN : opener === 91 ? T_RBRACKET : T_RBRACE;
+
+/** A closing bracket that is not the one of the innermost open bracket. */
+function closeWrongly(p: ParserState, at: number, closer: number): void {
+  const open = p.brackets[p.depth - 1];
+  const opener = p.buf[open];
+  if (p.depth === p.fieldDepth) {
+    report(p, Syntax.FStringUnmatched, at, at + 1, String.fromCharCode(closer));
+    p.type = T_ERROR;
+    return;
+  }
+  report(p, Syntax.MismatchedBracket, at, at + 1, String.fromCharCode(closer, opener), open);
+  switch (judgeCloser(p, at, closer)) {
+    case Closer.Stray:
+      p.type = T_ERROR;
+      return;
+    case Closer.Later:
+      // The right one is missing here: it is assumed, and this one is read again.
+      p.end = at;
+  }
+  p.type = closerOf(opener);
+  p.depth--;
+}
+
+/** What a closing bracket of the wrong kind is. */
+const Closer = {
+  /** Written for the right one. */
+  Wrong: 0,
+  /** That of a bracket further out; the innermost one lacks its own. */
+  Later: 1,
+  /** One too many. */
+  Stray: 2,
+} as const;
+
+/** Judges by what would be left open at the end of the line, and by how deep the next one is. */
+function judgeCloser(p: ParserState, at: number, closer: number): number {
+  const { buf, brackets } = p;
+  const floor = Math.max(0, p.fieldDepth);
+  let match = p.depth - 2;
+  while (match >= floor && !closes(buf[brackets[match]], closer)) match--;
+  let lineStart = at;
+  while (lineStart > 0 && buf[lineStart - 1] !== 10 && buf[lineStart - 1] !== 13) lineStart--;
+  // Brackets that were open before this line, and those left open behind it if the closer stands for the
+  // innermost one, or for the one it matches.
+  let before = p.depth;
+  while (before > floor && brackets[before - 1] >= lineStart) before--;
+  let replaced = p.depth - 1;
+  let closed = match;
+  let last = closer;
+  const end = Math.min(lineEnd(p, at), at + 1000);
+  for (let i = at + 1; i < end; i++) {
+    const c = buf[i];
+    if (c === 35) break;
+    if (c !== 32) last = c;
+    if (c === 34 || c === 39) {
+      i++;
+      while (i < end && buf[i] !== c) i += buf[i] === 92 ? 2 : 1;
+    } else if (c === 40 || c === 91 || c === 123) {
+      replaced++;
+      closed++;
+    } else if (c === 41 || c === 93 || c === 125) {
+      replaced--;
+      closed--;
+    }
+  }
+  if (match < floor || closed < floor) {
+    const isStray = replaced === 0 && last !== 58 && last !== 92 && !isDedented(p, end);
+    return isStray ? Closer.Stray : Closer.Wrong;
+  }
+  if (closed === before) return Closer.Later;
+  if (replaced === before) return Closer.Wrong;
+  return closed > before || isDedented(p, end) ? Closer.Later : Closer.Wrong;
+}
+
+/** The next line with text is no deeper than the statement and closes nothing. */
+function isDedented(p: ParserState, from: number): boolean {
+  const { buf, length } = p;
+  let i = from;
+  let start = from;
+  while (i < length && (buf[i] === 10 || buf[i] === 13 || buf[i] === 32 || buf[i] === 9)) {
+    if (buf[i] === 10 || buf[i] === 13) start = i + 1;
+    i++;
+  }
+  if (i >= length) return true;
+  return i - start <= p.indents[p.indentTop] && buf[i] !== 41 && buf[i] !== 93 && buf[i] !== 125;
+}
+
+/** Ends all open brackets before the token at `at`, and says which one was never closed. */
+export function closeByForce(p: ParserState, at: number): void {
+  p.lineLimit = NO_LIMIT;
+  if (p.depth === 0) return;
+  const open = p.brackets[p.depth - 1];
+  p.depth = 0;
+  p.fieldDepth = -1;
+  if (!isSwallowed(p, open)) report(p, Syntax.NeverClosed, open, open + 1, String.fromCharCode(p.buf[open]));
+  // Whoever waits for a closing bracket or a comma now need not complain as well.
+  p.lastComplaint = at;
+  repairOf(p).closedAt = at;
+}
+
+/** The bracket's closer lies in a string that its line did not close, which was reported. */
+export function isSwallowed(p: ParserState, open: number): boolean {
+  if (open > p.lostQuote) return false;
+  const quote = p.text.slice(p.lostQuote, p.lostQuote + 5);
+  return /^[a-z]{0,2}("""|''')/i.test(quote) || lineEnd(p, open) >= p.lostQuote;
+}
+
+/** The quote at which a replacement field ends that has no brace: an empty token. */
+export function endField(p: ParserState, at: number): void {
+  p.start = at;
+  p.end = at;
+  p.type = T_ERROR;
+}

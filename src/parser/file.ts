@@ -1,0 +1,144 @@
+/**
+ * The statements of a file, each tried and, if it is damaged, read again with care.
+ *
+ * The first mistake in a top-level statement ends the attempt (`RETRY` is thrown; it is no Error and has no
+ * stack to record). What was laid is taken back and the statement is read once more, now looking at each of
+ * its lines first (layout.ts). So correct code pays nothing for knowing where a person would say that a
+ * bracket, a string or a block was meant to end, and damaged code is read twice at the most.
+ */
+import type * as ast from '../ast/nodes.generated.ts';
+import { isBeforeIndent } from './layout.ts';
+import { advance } from './lexer.ts';
+import { LINE_INSIDE, LINE_START, NO_LIMIT, type ParserState, RETRY, take } from './state.ts';
+import { parseStatement, unexpectedIndent } from './statements.ts';
+import * as T from './tokens.ts';
+
+/** After so many damaged statements no more attempts are made: care costs less than reading twice. */
+const MAX_ATTEMPTS = 20;
+
+/** A line that is indented too deeply is read together with the block at most so many statements before it. */
+const MAX_STRAY = 3;
+
+/** What must be taken back before a statement is read again. */
+interface Place {
+  readonly start: number;
+  readonly prevEnd: number;
+  readonly tapeLength: number;
+  readonly comments: number;
+  readonly diagnostics: number;
+  readonly scratchTop: number;
+}
+
+/** Statements of a file, to its end; `p.end` is where it begins. */
+export function parseFile(p: ParserState): ast.Stmt[] {
+  const from = p.scratchTop;
+  const beginning = placeOf(p, p.end);
+  if (!attempt(p, advance)) readAgain(p, beginning);
+  let attempts = 0;
+  /** The last statement with blocks, if it was not read with care: a stray indent may belong to it. */
+  let compound: Place | null = null;
+  let sinceCompound = 0;
+  /** Statements that begin before this offset are read with care. */
+  let careUntil = -1;
+  for (;;) {
+    const type = p.type;
+    if (type === T.T_EOF) break;
+    if (type === T.T_NEWLINE || type === T.T_DEDENT) {
+      const { end, lineState, pendingDedents } = p;
+      if (!attempt(p, advance)) {
+        p.type = T.T_NEWLINE;
+        p.end = end;
+        p.lineState = lineState;
+        p.pendingDedents = pendingDedents;
+        p.careful = true;
+        advance(p);
+        p.careful = false;
+      }
+      continue;
+    }
+    let place = placeOf(p, p.start);
+    if (attempts < MAX_ATTEMPTS && place.start > careUntil) {
+      if (attempt(p, parseTop)) {
+        if (type >= T.KEYWORD_BASE || type === T.T_AT) {
+          compound = place;
+          sinceCompound = 0;
+        } else sinceCompound++;
+        continue;
+      }
+      attempts++;
+      // The block before it may go on: behind a line that stands too far left, or that is no Python.
+      if (
+        (type === T.T_INDENT || isBeforeIndent(p, place.start)) &&
+        compound !== null &&
+        sinceCompound <= MAX_STRAY
+      ) {
+        careUntil = place.start;
+        place = compound;
+      }
+    }
+    compound = null;
+    readAgain(p, place);
+    p.careful = true;
+    parseTop(p);
+    p.careful = false;
+    p.lineLimit = NO_LIMIT;
+  }
+  return take<ast.Stmt>(p, from);
+}
+
+function parseTop(p: ParserState): void {
+  if (p.type === T.T_INDENT) unexpectedIndent(p);
+  else if (p.type > T.T_DEDENT) parseStatement(p);
+}
+
+/** False if a mistake ended the attempt. */
+function attempt(p: ParserState, read: (p: ParserState) => void): boolean {
+  p.trial = true;
+  try {
+    read(p);
+  } catch (thrown) {
+    if (thrown !== RETRY) throw thrown;
+    return false;
+  } finally {
+    p.trial = false;
+  }
+  return true;
+}
+
+function placeOf(p: ParserState, start: number): Place {
+  return {
+    start,
+    prevEnd: p.prevEnd,
+    tapeLength: p.tapeLength,
+    comments: p.comments.length,
+    diagnostics: p.diagnostics.length,
+    scratchTop: p.scratchTop,
+  };
+}
+
+/** Takes back what was laid since a place and reads its first token again, with care. */
+function readAgain(p: ParserState, place: Place): void {
+  p.prevEnd = place.prevEnd;
+  p.tapeLength = place.tapeLength;
+  p.comments.length = place.comments;
+  p.diagnostics.length = place.diagnostics;
+  p.scratchTop = place.scratchTop;
+  p.keywordTop = 0;
+  p.depth = 0;
+  p.fieldDepth = -1;
+  p.fstringDepth = 0;
+  p.indentTop = 0;
+  p.pendingDedents = 0;
+  p.muted = false;
+  let line = place.start;
+  while (line > 0 && isBlank(p.buf[line - 1])) line--;
+  const isFirst = line === 0 || p.buf[line - 1] === 10 || p.buf[line - 1] === 13;
+  p.end = isFirst ? line : place.start;
+  p.lineState = isFirst ? LINE_START : LINE_INSIDE;
+  p.type = T.T_NEWLINE;
+  p.careful = true;
+  advance(p);
+  p.careful = false;
+}
+
+const isBlank = (c: number): boolean => c === 32 || c === 9 || c === 12;

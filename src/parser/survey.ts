@@ -1,0 +1,267 @@
+/**
+ * Where a logical line ends whose brackets do not close.
+ *
+ * Reads ahead from the beginning of a line of a damaged statement, over brackets, strings and comments only.
+ * A line inside brackets that can only be a statement ends the logical line before it: one that begins
+ * with a statement's keyword, or one no deeper than the statement that continues nothing. Of
+ * several such lines the first counts.
+ */
+import { identifierPart } from './characters.ts';
+import { NO_LIMIT, type ParserState, repairOf } from './state.ts';
+
+/** Brackets deeper than this are not followed. */
+const MAX_OPEN = 200;
+
+/** The text at `at` begins with the pattern, which is sticky. */
+export function begins(pattern: RegExp, text: string, at: number): boolean {
+  pattern.lastIndex = at;
+  return pattern.test(text);
+}
+
+/** The line is a statement, wherever it stands. */
+const isStatementLine = (text: string, at: number): boolean =>
+  begins(
+    /(?:assert|break|class|continue|def|del|global|import|nonlocal|pass|raise|return|try|while|with|elif|except|finally)\b(?!\s*[=,)\]}])|from\s+[\w.]+\s+import\b|@[\w.]+(?:\(.*\))?\s*$/my,
+    text,
+    at,
+  ) ||
+  // These words may also begin a line inside brackets; then brackets close on it that others opened.
+  (begins(/(?:if|for|else|async def|async for|async with|match|case)\b[^#\r\n]*:\s*(?:#.*)?$/my, text, at) &&
+    isEven(text, at));
+
+/** As many brackets close on the rest of the line as open on it. */
+export function isEven(text: string, at: number): boolean {
+  let depth = 0;
+  for (let i = at; i < text.length; i++) {
+    const c = text.charCodeAt(i);
+    if (c === 10 || c === 13 || c === 35) break;
+    if (c === 40 || c === 91 || c === 123) depth++;
+    else if ((c === 41 || c === 93 || c === 125) && --depth < 0) return false;
+  }
+  return depth === 0;
+}
+
+/** The line assigns to a name, or is a call, and asks for nothing more. */
+export const isSimpleStatement = (text: string, at: number): boolean =>
+  begins(
+    /[\p{L}_][\w.]*(?:\[[^\]\r\n]*\])?\s*(?::[^=\r\n]*)?(?:[-+*/%&|^@]|\/\/|\*\*|>>|<<)?=(?!=).*[^,\s]\s*$|[\p{L}_][\w.]*\(.*\)\s*$/muy,
+    text,
+    at,
+  );
+
+export const isHeaderLine = (text: string, at: number): boolean =>
+  begins(
+    /(?:async\s+)?(?:if|elif|else|while|for|with|try|def|class|except|finally)\b|(?:match|case)\b.*:/y,
+    text,
+    at,
+  );
+const isDefinition = (text: string, at: number): boolean => begins(/(?:async\s+)?def\b/y, text, at);
+
+/** Offset of the line break, `:` or `->` at which the line at `at` ends in spite of open brackets. */
+export function findLimit(p: ParserState, at: number, column: number): number {
+  const { buf, text, length } = p;
+  const repair = repairOf(p);
+  // Lines are read ahead again and again; this keeps a file of nothing but unclosed brackets linear.
+  if (repair.surveyed > 4 * length + 4096) return NO_LIMIT;
+  const open: number[] = [];
+  const isHeader = isHeaderLine(text, at);
+  /** End of the last thing that is neither space nor comment. */
+  let solid = at;
+  /** Line break before the first line that may be a statement. */
+  let weak = NO_LIMIT;
+  let arrow = -1;
+  /** The bracket that closed last, with nothing else open, and where. */
+  let lastOpen = -1;
+  let lastClose = -1;
+  let line = at;
+  let i = at;
+  while (i < length) {
+    const c = buf[i];
+    if (c < 128 && identifierPart[c] === 1) {
+      do i++;
+      while (buf[i] < 128 && identifierPart[buf[i]] === 1);
+      solid = i;
+      continue;
+    }
+    switch (c) {
+      case 40:
+      case 91:
+      case 123:
+        if (open.length >= MAX_OPEN) return weak;
+        open.push(i);
+        break;
+      case 41:
+      case 93:
+      case 125:
+        if (open.length === 1) {
+          lastOpen = open[0];
+          lastClose = i;
+        }
+        closeUpTo(buf, open, c);
+        break;
+      case 34:
+      case 39:
+        i = skipString(p, i, open.length);
+        solid = i;
+        continue;
+      case 35:
+        while (i < length && buf[i] !== 10 && buf[i] !== 13) i++;
+        continue;
+      case 92:
+        i += buf[i + 1] === 13 && buf[i + 2] === 10 ? 3 : 2;
+        continue;
+      case 62:
+        if (buf[i - 1] === 45 && open.length === 1) arrow = i - 1;
+        break;
+      case 10:
+      case 13: {
+        const next = skipBlank(p, i);
+        if (open.length === 0) {
+          // A comma at the end, and a deeper line behind it: the last bracket closed too much.
+          const goesOn =
+            lastOpen >= 0 && buf[solid - 1] === 44 && next < length && next - lineStart(buf, next) > column;
+          if (!goesOn || isHeader) return NO_LIMIT;
+          repair.strayCloser = lastClose;
+          open.push(lastOpen);
+          lastOpen = -1;
+        }
+        repair.surveyed += next - line;
+        line = next;
+        if (next >= length) return weak;
+        const isDeep = next - lineStart(buf, next) > column;
+        if (isHeader && buf[solid - 1] === 123 && isDeep && isBraceOfBlock(p, at, solid - 1))
+          return solid - 1;
+        if (isHeader && buf[solid - 1] === 58 && isDeep && endsHeader(p, open, at, solid, next))
+          return arrow >= 0 && isDefinition(text, at) ? arrow : solid - 1;
+        if (isStatementLine(text, next)) return weak === NO_LIMIT ? i : weak;
+        if (!isDeep && beginsName(p, next)) {
+          if (isComplete(p, solid)) return weak === NO_LIMIT ? i : weak;
+          if (weak === NO_LIMIT && isSimpleStatement(text, next)) weak = i;
+        }
+        i = next;
+        continue;
+      }
+      case 32:
+      case 9:
+      case 12:
+        i++;
+        continue;
+    }
+    i++;
+    solid = i;
+  }
+  return weak;
+}
+
+/** Takes the bracket that a closer closes, and those opened inside it, off the stack. */
+function closeUpTo(buf: Uint16Array, open: number[], closer: number): void {
+  for (let i = open.length - 1; i >= 0; i--) {
+    const distance = closer - buf[open[i]];
+    if (distance === 1 || distance === 2) {
+      open.length = i;
+      return;
+    }
+  }
+  open.pop();
+}
+
+/** A ':' at the end of a header's line, inside brackets: is it the header's? */
+function endsHeader(p: ParserState, open: number[], at: number, solid: number, next: number): boolean {
+  const opener = open[open.length - 1];
+  if (p.buf[opener] === 40) return !/\blambda\b[^:]*:$/.test(p.text.slice(Math.max(opener, at), solid));
+  return isStatementLine(p.text, next) || isSimpleStatement(p.text, next);
+}
+
+/** A '{' at the end of a header's line, behind something that no '{' can follow: the block of another language. */
+function isBraceOfBlock(p: ParserState, at: number, brace: number): boolean {
+  let solid = brace;
+  while (p.buf[solid - 1] === 32 || p.buf[solid - 1] === 9) solid--;
+  return begins(/(?:else|try|finally)\s*\{/y, p.text, at) || isComplete(p, solid);
+}
+
+/** Nothing is open behind the token that ends at `solid`: no comma, operator, bracket or joining word. */
+function isComplete(p: ParserState, solid: number): boolean {
+  const c = p.buf[solid - 1];
+  if (c === 41 || c === 93 || c === 125 || c === 34 || c === 39) return true;
+  if (c < 128 && identifierPart[c] === 0) return false;
+  // Behind these words a line must go on.
+  return !/\b(?:and|or|not|in|is|if|else|for|lambda|await|yield|from|as|import|return|async)$/.test(
+    p.text.slice(Math.max(0, solid - 8), solid),
+  );
+}
+
+function beginsName(p: ParserState, at: number): boolean {
+  const c = p.buf[at];
+  if (c >= 128) return true;
+  if (identifierPart[c] === 0 || (c >= 48 && c <= 57)) return false;
+  return !begins(/(?:and|or|in|is|if|else|for|not)\b|[rbuf]{1,2}["']/iy, p.text, at);
+}
+
+export function lineStart(buf: Uint16Array, at: number): number {
+  let i = at;
+  while (i > 0 && buf[i - 1] !== 10 && buf[i - 1] !== 13) i--;
+  return i;
+}
+
+/** From a line break to the first character of the next line with code. */
+function skipBlank(p: ParserState, at: number): number {
+  const { buf, length } = p;
+  let i = at;
+  for (;;) {
+    const c = buf[i];
+    if (c === 35) while (i < length && buf[i] !== 10 && buf[i] !== 13) i++;
+    else if (c === 10 || c === 13 || c === 32 || c === 9 || c === 12) i++;
+    else return i;
+  }
+}
+
+/** Past a string, or to the end of its line where it does not end. */
+function skipString(p: ParserState, at: number, depth: number): number {
+  const { buf, length } = p;
+  const quote = buf[at];
+  const triple = buf[at + 1] === quote && buf[at + 2] === quote;
+  let i = at + (triple ? 3 : 1);
+  for (; i < length; i++) {
+    const c = buf[i];
+    if (c === 92) i++;
+    else if (c === quote) {
+      if (!triple) return i + 1;
+      if (buf[i + 1] === quote && buf[i + 2] === quote) return i + 3;
+    } else if (!triple && (c === 10 || c === 13)) return Math.max(i, endOnNextLine(p, quote, i, depth));
+  }
+  return length;
+}
+
+/**
+ * A string that its line does not close, broken by a line break that should not be there: where it ends on
+ * the next line, or -1. `at` is the line's end, `depth` the number of brackets open before the string.
+ */
+export function endOnNextLine(p: ParserState, quote: number, at: number, depth: number): number {
+  const { buf, length } = p;
+  let i = at + (buf[at] === 13 && buf[at + 1] === 10 ? 2 : 1);
+  let end = -1;
+  let isPlain = true;
+  let count = 0;
+  for (; i < length; i++) {
+    const c = buf[i];
+    if (c === 10 || c === 13) break;
+    if (c === 92) i++;
+    else if (c === quote) {
+      count++;
+      if (end < 0) end = i + 1;
+    } else if (end < 0 && (c === 61 || c === 40 || c === 91 || c === 123)) isPlain = false;
+  }
+  // With a second quote the line has a string of its own.
+  if (count % 2 === 0) return -1;
+  // What stands behind the quote must close what is open, or be nothing.
+  let closed = 0;
+  for (let k = end; k < i; k++) {
+    const c = buf[k];
+    if (c === 41 || c === 93 || c === 125) closed++;
+    else if (c !== 44 && c !== 58 && c !== 32 && c !== 9) {
+      if (count > 1 && k > end) break;
+      return -1;
+    }
+  }
+  return closed <= depth && (isPlain || closed > 0) ? end : -1;
+}
