@@ -9,13 +9,13 @@ import { syntaxErrorType, syntaxMessage } from '../diagnostics/syntax.ts';
 export interface SyntaxErrorRecord {
   readonly type: string;
   readonly msg: string;
-  /** 1-based. */
-  readonly lineno: number;
+  /** 1-based; null, 0 and -1 where CPython gives them, as in the rest. */
+  readonly lineno: number | null;
   /** 1-based, in characters (code points). */
-  readonly offset: number;
-  readonly end_lineno: number;
+  readonly offset: number | null;
+  readonly end_lineno: number | null;
   /** Exclusive. */
-  readonly end_offset: number;
+  readonly end_offset: number | null;
 }
 
 /** What is wrong with the source behind a tree, or null. */

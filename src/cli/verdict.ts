@@ -7,11 +7,12 @@
  */
 
 import { asciiJson } from '../ast/python.ts';
-import { type ParseOptions, parse, type TargetVersion } from '../parser/index.ts';
+import type { TargetVersion } from '../parser/index.ts';
+import { type VerdictOptions, verdict } from '../verdict/index.ts';
 import { EXIT_CLEAN, EXIT_FAILURE } from './exitCodes.ts';
 import { internalProblem, readRecords, type Source, type SourceProblem } from './sources.ts';
 import { type Streams, write } from './streams.ts';
-import { errorJson, findSyntaxError } from './syntaxError.ts';
+import { errorJson } from './syntaxError.ts';
 import { createTables } from './tables.ts';
 
 export interface VerdictArguments {
@@ -44,10 +45,10 @@ export async function runVerdict(args: VerdictArguments, streams: Streams): Prom
 }
 
 /** The line for one record, or why there is none. */
-function judge({ name, content, problem }: Source, options: ParseOptions): string | SourceProblem {
+function judge({ name, content, problem }: Source, options: VerdictOptions): string | SourceProblem {
   if (content === null) return problem!;
   try {
-    const error = findSyntaxError(parse(content, options));
+    const error = verdict(content, options);
     const answer = error === null ? 'true}' : `false,${errorJson(error).slice(1)}`;
     return `{"id":${asciiJson(name)},"ok":${answer}\n`;
   } catch (error) {
