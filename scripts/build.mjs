@@ -4,24 +4,23 @@
 //   dist/{index,parser,walker,rules,unicode-names,encodings}.js
 //                                         the library, ES modules over shared chunks, not minified, so
 //                                         that a stack trace or a debugger in a consumer's project is readable
-//   dist/cli.cjs                          starts dist/cli-main.cjs, the command, from compiled code if there is
-//                                         any: one file to read is what makes it start fast, and npm packages
-//                                         it uses are inside; beside it dist/cli-*.cjs, loaded on demand
+//   dist/cli*.cjs                         the command: see scripts/buildCommand.mjs
 //   dist/types/                           declarations, made by tsc
 //
 // Runs as `prepare`, so `npm ci` leaves a working command behind. A build touches no tracked file.
 //
 //   --notices           instead writes THIRD-PARTY-NOTICES.md: licences of the packages whose code really
-//                       is in dist/cli-main.cjs
+//                       is in the command
 //   --notices --check   instead fails when that file is stale
 
 import { spawnSync } from 'node:child_process';
-import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import process from 'node:process';
 import { rolldown } from 'rolldown';
 import { globSync } from 'tinyglobby';
+import { buildCommand, COMMAND, common, modulesOf } from './buildCommand.mjs';
 import { makeNotices } from './notices.mjs';
 
 const root = path.resolve(import.meta.dirname, '..');
@@ -36,21 +35,6 @@ const LIBRARY = {
   rules: 'src/linter/ruleApi.ts',
   'unicode-names': 'src/text/unicodeNames.ts',
   encodings: 'src/text/codecs.ts',
-};
-const CLI = 'src/cli/main.ts';
-const LAUNCHER = 'src/cli/launcher.ts';
-
-/** @typedef {import('rolldown').InputOptions} InputOptions */
-
-/** @type {InputOptions} */
-const common = {
-  cwd: root,
-  tsconfig: path.join(root, 'tsconfig.base.json'),
-  logLevel: 'warn',
-  // A warning (an unresolved import, a cycle that breaks initialisation order) is a broken build.
-  onLog(level, log, handle) {
-    handle(level === 'warn' ? 'error' : level, log);
-  },
 };
 
 async function buildLibrary() {
@@ -71,49 +55,6 @@ async function buildLibrary() {
     minify: false,
   });
   await bundle.close();
-}
-
-/** @param {boolean} write */
-async function buildCli(write) {
-  const bundle = await rolldown({
-    ...common,
-    input: { 'cli-main': CLI },
-    platform: 'node',
-    // Lets the entry be the file that the others import from.
-    preserveEntrySignatures: 'allow-extension',
-  });
-  /** @type {import('rolldown').OutputOptions} */
-  const options = {
-    dir: dist,
-    // CommonJS, which src/cli/launcher.ts can start from compiled code.
-    format: 'cjs',
-    entryFileNames: '[name].cjs',
-    // What a command imports lazily (the Unicode names, most formats) stays out of the file that always
-    // loads. Everything else is in it, also what the lazy files share with it: they import it from there.
-    chunkFileNames: 'cli-[name].cjs',
-    codeSplitting: { groups: [{ name: 'cli-main', tags: ['$initial'] }] },
-    minify: false,
-  };
-  const { output } = await (write ? bundle.write(options) : bundle.generate(options));
-  await bundle.close();
-  return output.flatMap((item) =>
-    item.type === 'chunk'
-      ? Object.entries(item.modules).flatMap(([id, module]) => (module.renderedLength > 0 ? [id] : []))
-      : [],
-  );
-}
-
-async function buildLauncher() {
-  const bundle = await rolldown({ ...common, input: { cli: LAUNCHER }, platform: 'node' });
-  await bundle.write({
-    dir: dist,
-    format: 'cjs',
-    entryFileNames: '[name].cjs',
-    banner: '#!/usr/bin/env node',
-    minify: false,
-  });
-  await bundle.close();
-  chmodSync(path.join(dist, 'cli.cjs'), 0o755);
 }
 
 function buildDeclarations() {
@@ -145,8 +86,7 @@ async function build() {
   rmSync(dist, { recursive: true, force: true });
   mkdirSync(dist, { recursive: true });
   await buildLibrary();
-  const modules = await buildCli(true);
-  await buildLauncher();
+  const modules = modulesOf(await buildCommand(dist));
   buildDeclarations();
   if (makeNotices(root, modules) !== currentNotices()) console.warn(`build: ${STALE_NOTICES}`);
   console.log(`build: dist/ made in ${Math.round(performance.now() - started)} ms`);
@@ -154,14 +94,16 @@ async function build() {
 
 /** @param {boolean} check */
 async function updateNotices(check) {
-  const wanted = makeNotices(root, await buildCli(false));
+  const wanted = makeNotices(root, modulesOf(await buildCommand(dist, false)));
   if (wanted === currentNotices()) return;
   if (check) throw new Error(STALE_NOTICES);
   writeFileSync(noticesFile, wanted);
   console.log('build: wrote THIRD-PARTY-NOTICES.md');
 }
 
-const missing = [...Object.values(LIBRARY), CLI].filter((file) => !existsSync(path.join(root, file)));
+const missing = [...Object.values(LIBRARY), ...Object.values(COMMAND)].filter(
+  (file) => !existsSync(path.join(root, file)),
+);
 if (missing.length > 0) {
   console.error(`build: missing entry ${missing.join(', ')}`);
   process.exit(1);

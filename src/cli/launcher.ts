@@ -13,6 +13,7 @@ import Module, { createRequire } from 'node:module';
 import path from 'node:path';
 import process from 'node:process';
 import vm from 'node:vm';
+import { isMainThread } from 'node:worker_threads';
 
 /** What the bundle of src/cli/main.ts exports. */
 interface Main {
@@ -24,8 +25,8 @@ const HEADER_BYTES = 16;
 
 const bundle = path.join(__dirname, 'cli-main.cjs');
 const cacheFile = process.env.NODE_DISABLE_COMPILE_CACHE ? null : findCacheFile();
-if (cacheFile === null) require(bundle);
-else start(cacheFile);
+// For the pool, whose threads begin here too and ask for `checkBatch`.
+module.exports = cacheFile === null ? require(bundle) : start(cacheFile);
 
 /** A file for this version of Node (its compiled code is no other's), or null when the user has no folder. */
 function findCacheFile(): string | null {
@@ -38,14 +39,14 @@ function findCacheFile(): string | null {
   return path.join(folder, 'pywalk-lint', `cli-${process.version}-${process.arch}.bin`);
 }
 
-function start(cache: string): void {
+/** Runs the bundle; gives what it exports. */
+function start(cache: string): Main {
   const header = makeHeader();
   const cached = readCache(cache, header);
   const require = createRequire(bundle);
   const script = new vm.Script(Module.wrap(readFileSync(bundle, 'utf8')), {
     filename: bundle,
     cachedData: cached ?? undefined,
-    importModuleDynamically: vm.constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
   });
   const module = new Module(bundle);
   module.filename = bundle;
@@ -53,11 +54,13 @@ function start(cache: string): void {
   require.cache[bundle] = module;
   script.runInThisContext()(module.exports, require, module, bundle, __dirname);
   module.loaded = true;
-  if (cached === null || script.cachedDataRejected === true)
+  const exports = module.exports as Main;
+  if (isMainThread && (cached === null || script.cachedDataRejected === true))
     process.once('exit', () => {
       // Only a check has compiled what the next check will need.
-      if ((module.exports as Main).ranCommands.has('check')) writeCache(cache, header, script);
+      if (exports.ranCommands.has('check')) writeCache(cache, header, script);
     });
+  return exports;
 }
 
 function makeHeader(): Buffer {

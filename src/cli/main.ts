@@ -6,6 +6,7 @@
  */
 import process from 'node:process';
 import { inspect } from 'node:util';
+import { isMainThread } from 'node:worker_threads';
 import { Command } from 'commander';
 import manifest from '../../package.json' with { type: 'json' };
 import { registerCheck } from './check/command.ts';
@@ -57,8 +58,10 @@ function fail(error: unknown): void {
   process.stderr.write(`pywalk-lint: internal error, please report it: ${inspect(error)}\n`);
   process.exit(EXIT_FAILURE);
 }
-process.on('uncaughtException', fail);
+if (isMainThread) process.on('uncaughtException', fail);
+
+export { checkBatch } from './check/worker.ts';
 
 // Not awaited: what commands load on demand imports what it shares with them from the file this becomes,
-// and would wait for it to finish.
-program.parseAsync().catch(fail);
+// and would wait for it to finish. A thread of the pool is here for `checkBatch` only.
+if (isMainThread) program.parseAsync().catch(fail);

@@ -6,8 +6,9 @@ import { type SpawnSyncReturns, spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { type OutputChunk, rolldown } from 'rolldown';
+import type { OutputChunk } from 'rolldown';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { buildCommand } from '../../scripts/buildCommand.mjs';
 
 const root = path.resolve(import.meta.dirname, '../..');
 let folder = '';
@@ -16,33 +17,13 @@ let chunks: OutputChunk[] = [];
 beforeAll(async () => {
   folder = mkdtempSync(path.join(tmpdir(), 'pywalk-lint-startup-'));
   writeFileSync(path.join(folder, 'a.py'), 'x == None\n');
-  // As scripts/build.mjs does it, elsewhere: dist/ may be older than the sources.
-  const bundle = await rolldown({
-    cwd: root,
-    input: { 'cli-main': 'src/cli/main.ts' },
-    platform: 'node',
-    tsconfig: path.join(root, 'tsconfig.base.json'),
-    preserveEntrySignatures: 'allow-extension',
-  });
-  const { output } = await bundle.write({
-    dir: folder,
-    format: 'cjs',
-    entryFileNames: '[name].cjs',
-    chunkFileNames: 'cli-[name].cjs',
-    codeSplitting: { groups: [{ name: 'cli-main', tags: ['$initial'] }] },
-  });
-  await bundle.close();
-  const launcher = await rolldown({
-    cwd: root,
-    input: { cli: 'src/cli/launcher.ts' },
-    platform: 'node',
-    tsconfig: path.join(root, 'tsconfig.base.json'),
-  });
-  await launcher.write({ dir: folder, format: 'cjs', entryFileNames: '[name].cjs' });
-  await launcher.close();
-  chunks = output.filter((item) => item.type === 'chunk');
+  // Built anew: dist/ may be older than the sources.
+  chunks = (await buildCommand(folder)).filter((item) => item.type === 'chunk');
 }, 60_000);
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** The bundler's own helpers: a kilobyte. */
+const RUNTIME = ['cli-rolldown-runtime.cjs'];
 
 const runWith = (env: Record<string, string>, ...args: string[]): SpawnSyncReturns<string> =>
   spawnSync(process.execPath, ['cli.cjs', ...args], {
@@ -64,7 +45,7 @@ const cacheFiles = (): string[] => {
 
 it('the entry is one file, and everything else is loaded on demand', () => {
   const entry = chunks.find(({ fileName }) => fileName === 'cli-main.cjs')!;
-  expect(entry.imports.filter((name) => !name.startsWith('node:') && name !== 'process')).toEqual([]);
+  expect(entry.imports.filter((name) => !name.startsWith('node:') && name !== 'process')).toEqual(RUNTIME);
   expect(entry.dynamicImports.length).toBeGreaterThan(5);
   const early = entry.moduleIds.map((id) => path.relative(root, id));
   for (const late of [
@@ -116,7 +97,8 @@ it('--version and a usual check run without any other file', () => {
   const usual = ['check', '--isolated', '--select', 'E711', 'a.py'];
   expect(run('a.py', '--output-format', 'sarif').stdout).toContain('"2.1.0"');
   for (const name of readdirSync(folder)) {
-    if (name.startsWith('cli-') && name !== 'cli-main.cjs') rmSync(path.join(folder, name));
+    if (name.startsWith('cli-') && ![...RUNTIME, 'cli-main.cjs'].includes(name))
+      rmSync(path.join(folder, name));
   }
   expect(run('--version')).toMatchObject({ status: 0, stdout: expect.stringMatching(/^\d+\.\d+\.\d+\n$/) });
   for (const format of ['full', 'concise'])

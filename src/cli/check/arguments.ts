@@ -27,6 +27,8 @@ export interface CheckArguments {
   readonly outputFile: string | null;
   readonly statistics: boolean;
   readonly timing: boolean;
+  /** On how many threads to check; null: as many as pay. */
+  readonly threads: number | null;
   readonly showFiles: boolean;
   readonly quiet: boolean;
   readonly silent: boolean;
@@ -60,6 +62,7 @@ interface RawOptions {
   readonly outputFile?: string;
   readonly statistics?: boolean;
   readonly timing?: boolean;
+  readonly threads?: number;
   readonly quiet?: boolean;
   readonly silent?: boolean;
   readonly color: ColorChoice;
@@ -126,6 +129,7 @@ function declareOutput(command: Command): void {
     .option('--output-file <file>', 'write to this file instead of standard output')
     .option('--statistics', 'count findings by rule instead of printing them')
     .option('--timing', 'say what each rule cost')
+    .option('--threads <number>', 'on how many threads to check (default: as many as pay)', parseThreads)
     .option('-q, --quiet', 'print findings and nothing else')
     .option('-s, --silent', 'print nothing; the exit code tells')
     .addOption(new Option('--color <when>', 'colour the output').choices(colorChoices).default('auto'))
@@ -148,6 +152,12 @@ function parseOutputFormat(value: string): OutputFormat {
   const hint = closest(value, outputFormats);
   const known = `There are ${outputFormats.join(', ')}.`;
   throw new InvalidArgumentError(hint === null ? known : `Did you mean '${hint}'? ${known}`);
+}
+
+function parseThreads(value: string): number {
+  const threads = Number(value);
+  if (Number.isInteger(threads) && threads >= 1 && threads <= 256) return threads;
+  throw new InvalidArgumentError('Expected a number from 1 to 256.');
 }
 
 const collect = (value: string, previous: string[] | undefined): string[] => [...(previous ?? []), value];
@@ -208,6 +218,7 @@ export function readArguments(paths: readonly string[], raw: RawOptions, command
     outputFile: raw.outputFile ?? null,
     statistics: raw.statistics === true,
     timing: raw.timing === true,
+    threads: raw.threads ?? null,
     showFiles: raw.showFiles === true,
     quiet: raw.quiet === true || raw.silent === true,
     silent: raw.silent === true,

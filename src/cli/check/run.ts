@@ -117,7 +117,7 @@ async function checkFiles(state: Run, files: readonly FoundFile<Project>[]): Pro
   };
   const { args, cwd, fixMode } = state;
   const setting: CheckSetting = { cwd, config: args.config, noqa: args.noqa, fixMode, diff: args.diff };
-  const sized = await sizesFor(args, files);
+  const sized = sizesFor(args, files);
   if (sized !== null) {
     const { checkInParallel } = await import('./pool.ts');
     return checkInParallel(workerFile(), sized.threads, setting, sized.paths, report);

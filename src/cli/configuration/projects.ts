@@ -7,7 +7,6 @@ import path from 'node:path';
 import type { TargetVersion } from '../../parser/versions.ts';
 import type { Rule } from '../../rules/rule.ts';
 import { type ConfigFile, createFinder, findConfig, readNamedConfig, shownPath } from './find.ts';
-import { loadPlugin } from './plugins.ts';
 import { compileProject, type LinterSetting, type Project } from './project.ts';
 import { type Layer, type PluginReference, resolveSettings } from './settings.ts';
 import { ConfigurationError, configurationError, parseToml } from './toml.ts';
@@ -170,7 +169,8 @@ function memoizePlugins(): (reference: PluginReference) => Promise<readonly Rule
     const key = `${folder}\n${specifier}`;
     let rules = loaded.get(key);
     if (rules === undefined) {
-      rules = loadPlugin(specifier, folder);
+      // A file of its own not for the sake of time: code that is started from compiled code cannot `import()`.
+      rules = import('./plugins.ts').then(({ loadPlugin }) => loadPlugin(specifier, folder));
       loaded.set(key, rules);
     }
     return rules;
