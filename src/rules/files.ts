@@ -2,3 +2,18 @@
 
 /** A stub: it describes a module and is never run. */
 export const isStub = (filename: string): boolean => filename.endsWith('.pyi');
+
+/** The folders and the file of a path. */
+export const pathParts = (filename: string): string[] => filename.split(/[\\/]/);
+
+/** The `__init__.py` of a package. */
+export const isPackageModule = (filename: string): boolean => pathParts(filename).at(-1) === '__init__.py';
+
+/** Packages of the standard library: whoever is called like one of them is taken for it. */
+// biome-ignore format: a list of words
+export const standardPackages: ReadonlySet<string> = new Set([
+  'asyncio', 'collections', 'compression', 'concurrent', 'ctypes', 'curses', 'dbm', 'distutils', 'email',
+  'encodings', 'ensurepip', 'html', 'http', 'idlelib', 'importlib', 'json', 'lib2to3', 'logging',
+  'multiprocessing', 'pathlib', 'pydoc_data', 're', 'sqlite3', 'string', 'sysconfig', 'test', 'tkinter',
+  'tomllib', 'turtledemo', 'unittest', 'urllib', 'venv', 'wsgiref', 'xml', 'xmlrpc', 'zipfile', 'zoneinfo',
+]);

@@ -16,6 +16,9 @@ import { E722 } from './pycodestyle/E722.ts';
 import { E731 } from './pycodestyle/E731.ts';
 import { E741 } from './pycodestyle/E741.ts';
 import { W605 } from './pycodestyle/W605.ts';
+import { F401 } from './pyflakes/F401.ts';
+import { F403 } from './pyflakes/F403.ts';
+import { F405 } from './pyflakes/F405.ts';
 import { F501 } from './pyflakes/F501.ts';
 import { F502 } from './pyflakes/F502.ts';
 import { F503 } from './pyflakes/F503.ts';
@@ -37,6 +40,7 @@ import { F631 } from './pyflakes/F631.ts';
 import { F632 } from './pyflakes/F632.ts';
 import { F633 } from './pyflakes/F633.ts';
 import { F634 } from './pyflakes/F634.ts';
+import { F821 } from './pyflakes/F821.ts';
 import { F901 } from './pyflakes/F901.ts';
 import { PW001 } from './pywalk/PW001.ts';
 import { PW002 } from './pywalk/PW002.ts';
@@ -60,6 +64,9 @@ export const rules: readonly Rule[] = [
   E722,
   E731,
   E741,
+  F401,
+  F403,
+  F405,
   F501,
   F502,
   F503,
@@ -81,6 +88,7 @@ export const rules: readonly Rule[] = [
   F632,
   F633,
   F634,
+  F821,
   F901,
   PW001,
   PW002,

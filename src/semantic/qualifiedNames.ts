@@ -90,3 +90,24 @@ export function isBoundAnywhere({ names, symbols }: SemanticModel, name: string)
   }
   return false;
 }
+
+/** Whether the module binds a name in whatever way (`del x` and `x: T` included), or Python does. */
+export function isBoundInModule(
+  { names, scopes, symbols, minorVersion }: SemanticModel,
+  name: string,
+): boolean {
+  for (let i = scopes.firstSymbol[0]; i >= 0; i = symbols.next[i]) {
+    if (names[symbols.name[i]] === name && symbols.firstBinding[i] >= 0) return true;
+  }
+  return isBuiltin(name, minorVersion);
+}
+
+/** The binding of a symbol that is in force when all of its scope was evaluated; -1: none. */
+export function currentBinding({ symbols, bindings }: SemanticModel, symbol: number): number {
+  let current = -1;
+  for (let each = symbols.firstBinding[symbol]; each >= 0; each = bindings.next[each]) {
+    // What has a value already only gets a type by an annotation.
+    if (current < 0 || bindings.kind[each] !== BindingKind.Annotation) current = each;
+  }
+  return current;
+}

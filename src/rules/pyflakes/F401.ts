@@ -1,0 +1,103 @@
+/**
+ * F401: an import that nothing in the file uses.
+ *
+ * What counts as use: reading the name, `__all__`, and saying by `import x as x` that it is there for
+ * others. The fix takes all unused names of a statement out at once.
+ */
+import { type Alias, type Import, type ImportFrom, Kind, type Node } from '../../ast/nodes.generated.ts';
+import { exportsOf } from '../../semantic/exports.ts';
+import { BindingFlag, BindingKind, ScopeKind, type SemanticModel } from '../../semantic/index.ts';
+import { nameSpan } from '../../semantic/nameSpans.ts';
+import { currentBinding } from '../../semantic/qualifiedNames.ts';
+import { parentOf } from '../../walker/find.ts';
+import { catchesAround } from '../exceptions.ts';
+import { isPackageModule, pathParts, standardPackages } from '../files.ts';
+import { removeNames } from '../removal.ts';
+import { type Fix, type Rule, type RuleContext, report } from '../rule.ts';
+
+export const F401 = {
+  code: 'F401',
+  name: 'unused-import',
+  messages: {
+    unused: '`{0}` imported but unused',
+    inPackage:
+      '`{0}` imported but unused; consider removing, adding to `__all__`, or using a redundant alias',
+    inTry: '`{0}` imported but unused; consider using `importlib.util.find_spec` to test for availability',
+  },
+  fixable: 'sometimes',
+  docs: {
+    what: 'Reports imports of a module or function whose name is never read. A redundant alias (`import x as x`) or an entry in `__all__` says that others read it.',
+    why: 'It costs time at every start, ties the file to a module it does not need, and makes readers look for its use. Sometimes it is a sign that something was meant to be used.',
+    bad: 'import os\nimport sys\n\nprint(sys.argv)\n',
+    good: 'import sys\n\nprint(sys.argv)\n',
+  },
+  onFile: checkFile,
+} as const satisfies Rule;
+
+/** The unused names of one statement. */
+interface UnusedNames {
+  readonly statement: Import | ImportFrom;
+  readonly aliases: Alias[];
+  readonly isInModule: boolean;
+}
+
+function checkFile(context: RuleContext): void {
+  const { tree } = context;
+  if (tree.tape.kinds.indexOf(Kind.alias) < 0) return;
+  for (const unused of findUnused(context).values()) reportStatement(unused, context);
+}
+
+function findUnused({ semantics, names }: RuleContext): Map<Node, UnusedNames> {
+  const { bindings, scopes, symbols, tree } = semantics;
+  const found = new Map<Node, UnusedNames>();
+  const exported = new Set(exportsOf(names)?.map(({ name }) => name));
+  for (let symbol = 0; symbol < symbols.count; symbol++) {
+    const scopeKind = scopes.kind[symbols.scope[symbol]];
+    if (scopeKind !== ScopeKind.Module && scopeKind !== ScopeKind.Function) continue;
+    const binding = currentBinding(semantics, symbol);
+    if (binding < 0 || !isUnusedImport(semantics, binding)) continue;
+    const isInModule = scopeKind === ScopeKind.Module;
+    if (isInModule && exported.has(semantics.names[symbols.name[symbol]])) continue;
+    const alias = tree.tape.nodes[bindings.node[binding]] as Alias;
+    const statement = parentOf(tree, alias) as Import | ImportFrom;
+    const known = found.get(statement);
+    if (known === undefined) found.set(statement, { statement, aliases: [alias], isInModule });
+    else known.aliases.push(alias);
+  }
+  return found;
+}
+
+const NOT_UNUSED = BindingFlag.Used | BindingFlag.ExplicitExport | BindingFlag.Global | BindingFlag.Nonlocal;
+
+function isUnusedImport({ bindings }: SemanticModel, binding: number): boolean {
+  const kind = bindings.kind[binding];
+  if (kind !== BindingKind.Import && kind !== BindingKind.FromImport) return false;
+  return (bindings.flags[binding] & NOT_UNUSED) === 0;
+}
+
+function reportStatement({ statement, aliases, isInModule }: UnusedNames, context: RuleContext): void {
+  const { tree, filename, text } = context;
+  const isInPackage = isPackageModule(filename);
+  const isExpected = catchesAround(statement, ['ImportError', 'ModuleNotFoundError'], context);
+  const edit = isInPackage || isExpected ? null : removeNames(tree, statement, aliases);
+  for (const alias of aliases) {
+    const name = qualifiedNameOf(statement, alias);
+    const isOwn = isInPackage && isInModule && isFirstParty(name, filename);
+    const { start, end } = alias.asname === null ? alias : nameSpan(text, alias);
+    const message = aliases.length > 1 ? 'Remove unused import' : `Remove unused import: \`${name}\``;
+    const fix: Fix | null = edit && { applicability: 'safe', message, edits: [edit] };
+    report(context, F401, isExpected ? 'inTry' : isOwn ? 'inPackage' : 'unused', start, end, name, fix);
+  }
+}
+
+function qualifiedNameOf(statement: Import | ImportFrom, { name }: Alias): string {
+  if (statement.kind === Kind.Import) return name;
+  const dots = '.'.repeat(statement.level);
+  return statement.module === null ? dots + name : `${dots}${statement.module}.${name}`;
+}
+
+/** Of the package itself: relative, or by the name of a folder the file is in. */
+function isFirstParty(name: string, filename: string): boolean {
+  const [first] = name.split('.');
+  return first === '' || (pathParts(filename).includes(first) && !standardPackages.has(first));
+}

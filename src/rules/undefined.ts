@@ -1,0 +1,103 @@
+/**
+ * Names that are read and bound nowhere, for F821 and F405.
+ *
+ * What is missing may come from a star import: in the scopes that are searched for the name, anywhere
+ * for code that runs later (a function's body), further up for code that runs at once.
+ */
+import { Kind } from '../ast/nodes.generated.ts';
+import { isBuiltin } from '../semantic/builtins.ts';
+import { ReferenceFlag, Resolution, ScopeFlag, ScopeKind, type SemanticModel } from '../semantic/index.ts';
+import { nodeOf, stringOf } from '../semantic/nodeOf.ts';
+import { catchesAround } from './exceptions.ts';
+import { isPackageModule } from './files.ts';
+import type { RuleContext } from './rule.ts';
+
+export interface UndefinedName {
+  readonly name: string;
+  readonly start: number;
+  readonly end: number;
+  readonly mayComeFromStar: boolean;
+}
+
+/** In the order of the references. */
+export function undefinedNames(context: RuleContext): UndefinedName[] {
+  const { semantics } = context;
+  const { names, references, symbols } = semantics;
+  const { binding, flags, symbol } = references;
+  const found: UndefinedName[] = [];
+  for (let i = 0; i < references.count; i++) {
+    if (binding[i] >= 0 || (flags[i] & ReferenceFlag.Uncertain) !== 0) continue;
+    const name = names[symbols.name[symbol[i]]];
+    if (isKnown(semantics, i, name, context)) continue;
+    const { start, end } = nodeOf(semantics, references.node[i]);
+    const mayComeFromStar = (flags[i] & ReferenceFlag.Delete) === 0 && seesStar(semantics, i, start);
+    if (!mayComeFromStar && expectsNameError(i, context)) continue;
+    found.push({ name, start, end, mayComeFromStar });
+  }
+  return found;
+}
+
+/** Found without a binding, or expected not to be found. */
+function isKnown(model: SemanticModel, reference: number, name: string, context: RuleContext): boolean {
+  const { references, scopes, symbols } = model;
+  const symbol = references.symbol[reference];
+  const scopeKind = scopes.kind[symbols.scope[symbol]];
+  if ((references.flags[reference] & ReferenceFlag.Delete) !== 0) {
+    return scopeKind === ScopeKind.Module && isBuiltin(name, model.minorVersion);
+  }
+  if (isBuiltin(name, model.minorVersion)) return true;
+  // `__class__` in a method.
+  if (symbols.resolution[symbol] === Resolution.Free) return true;
+  if (scopeKind === ScopeKind.Class && (name === '__module__' || name === '__qualname__')) return true;
+  if (name === '__path__' && isPackageModule(context.filename)) return true;
+  return mayBeDamaged(model, name);
+}
+
+/** What could not be understood may bind every name that is written in it. */
+function mayBeDamaged({ tree }: SemanticModel, name: string): boolean {
+  if (tree.diagnostics.length === 0) return false;
+  const { kinds, nodes } = tree.tape;
+  for (let i = kinds.indexOf(Kind.Error); i >= 0; i = kinds.indexOf(Kind.Error, i + 1)) {
+    const { start, end } = nodes[i];
+    if (tree.text.slice(start, end).includes(name)) return true;
+  }
+  return false;
+}
+
+/** `try: unicode` with `except NameError` asks whether there is such a name. */
+function expectsNameError(reference: number, context: RuleContext): boolean {
+  const { semantics } = context;
+  const place = semantics.references.node[reference];
+  if (stringOf(semantics, place) !== null) return false;
+  return catchesAround(nodeOf(semantics, place), ['NameError'], context);
+}
+
+function seesStar(model: SemanticModel, reference: number, start: number): boolean {
+  const { scopes, symbols, references } = model;
+  const own = symbols.scope[references.symbol[reference]];
+  let runsLater = (references.flags[reference] & ReferenceFlag.Deferred) !== 0;
+  for (let scope = own; scope >= 0; scope = scopes.parent[scope]) {
+    const kind = scopes.kind[scope];
+    const isSearched = scope === own || kind !== ScopeKind.Class;
+    if (isSearched && (scopes.flags[scope] & ScopeFlag.StarImport) !== 0) {
+      if (runsLater || hasStarBefore(model, scope, start)) return true;
+    }
+    if (kind === ScopeKind.Function || kind === ScopeKind.Lambda) runsLater = true;
+  }
+  return false;
+}
+
+/** A star import binds nothing, so it is looked for in the tree. */
+function hasStarBefore({ tree, scopes }: SemanticModel, scope: number, start: number): boolean {
+  const { kinds, nodes, low } = tree.tape;
+  const last = scopes.node[scope];
+  for (
+    let i = kinds.indexOf(Kind.ImportFrom, low[last]);
+    i >= 0 && i < last;
+    i = kinds.indexOf(Kind.ImportFrom, i + 1)
+  ) {
+    const node = nodes[i];
+    if (node.kind === Kind.ImportFrom && node.start < start && node.names[0]?.name === '*') return true;
+  }
+  return false;
+}

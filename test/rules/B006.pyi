@@ -1,0 +1,26 @@
+# Stubs repeat the defaults of what they describe. Expected findings: ruff 0.17.6, `--select B006 --isolated`.
+def f1(a=[]): pass
+def f2(a={}): pass
+def f3(a={1}): pass
+def f4(a=[x for x in y]): pass
+def f5(a={x for x in y}): pass
+def f6(a={x: x for x in y}): pass
+def f7(a=(x for x in y)): pass
+def f8(a=()): pass
+def f9(a=([],)): pass
+def f10(a=list()): pass
+def f11(a=dict()): pass
+def f12(a=set()): pass
+def f13(a=frozenset()): pass
+def f14(a=tuple()): pass
+def f15(a=collections.OrderedDict()): pass
+def f16(a=OrderedDict()): pass
+def f17(a=defaultdict(list)): pass
+def f18(a=collections.deque()): pass
+def f19(a=Counter()): pass
+def f20(a=ChainMap()): pass
+def f21(a=bytearray()): pass
+def f22(a=foo()): pass
+def f23(a=dt.datetime.now()): pass
+def f24(a=types.MappingProxyType({})): pass
+def f25(a=MappingProxyType({})): pass
