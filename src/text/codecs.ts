@@ -23,6 +23,7 @@ import {
 } from './coding.ts';
 import { ASCII_ONLY, BINARY, LABELS, TABLES, UNSUPPORTED, WIDE } from './encodings.generated.ts';
 import { unpackNumbers } from './packedNumbers.ts';
+import { decodeUtf7 } from './utf7.ts';
 
 /**
  * Decodes by the name in a coding cookie: give it to `parse` or `lint` as `encodings`. Knows every
@@ -39,7 +40,9 @@ export function decodeNamed(bytes: Uint8Array, name: string): Attempt {
       return decodeEastAsian(bytes, names.split(' ')[0], label, pairs) ?? decodeAsciiOnly(bytes, name);
   }
   if (ASCII_ONLY.some((names) => isNamed(names, wanted))) return decodeAsciiOnly(bytes, name);
-  if (UNSUPPORTED.some((names) => isNamed(names, wanted))) return refuse(bytes, 'unsupported-encoding', name);
+  const unread = UNSUPPORTED.find((names) => isNamed(names, wanted));
+  if (unread?.startsWith('utf_7 ')) return decodeUtf7(bytes);
+  if (unread !== undefined) return refuse(bytes, 'unsupported-encoding', name);
   if (BINARY.some((names) => isNamed(names, wanted))) return refuse(bytes, 'not-text-encoding', name);
   return refuse(bytes, 'unknown-encoding', name);
 }

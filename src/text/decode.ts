@@ -65,7 +65,7 @@ const BLANK_OR_COMMENT = /^[ \t\f]*(?:#|$)/;
  *
  * UTF-8, Latin-1 and ASCII are read here; other encodings by `decodeNamed`, which is by default what the
  * host's TextDecoder makes of the name. With the `decodeNamed` of codecs.ts these are read: the 8-bit ISO
- * 8859, Windows, KOI8, Mac and DOS code pages of `encodings.generated.ts`, UTF-16 and UTF-32 (which a
+ * 8859, Windows, KOI8, Mac and DOS code pages of `encodings.generated.ts`, UTF-7, UTF-16 and UTF-32 (which a
  * cookie can only get wrong), and gbk, gb2312, gb18030, big5, cp950, shift_jis, cp932, euc_jp, euc_kr and
  * iso2022_jp as far as TextDecoder goes: it accepts some sequences that CPython refuses, and rare symbols may
  * differ. The others are read while they are plain ASCII. Never throws.

@@ -102,12 +102,32 @@ describe('decodeSource', () => {
     expect(utf16.error).toMatchObject({ name: 'undecodable-bytes', start: 10, end: 16, position: 20 });
   });
 
+  it.each([
+    ["# coding: utf-7\nx = '+AOk-'\n", "# coding: utf-7\nx = 'é'\n"],
+    ['# coding: utf-7\nx +AD0-1+-2', '# coding: utf-7\nx =1+2'],
+    ["# coding: utf-7\n'+2D3eAA'\n", "# coding: utf-7\n'😀'\n"],
+  ])('reads UTF-7: %j', (source, text) => {
+    expect(decodeSource(ascii(source), decodeNamed)).toMatchObject({ text, error: null });
+  });
+
+  // What CPython 3.13 says.
+  it.each([
+    ['1 + 2\n', "'utf7' codec can't decode bytes in position 18-19: ill-formed sequence"],
+    ['1 +2', "'utf7' codec can't decode bytes in position 18-20: partial character in shift sequence"],
+    ["'\xe9'\n", "'utf7' codec can't decode byte 0xe9 in position 17: unexpected special character"],
+    ['+AD1-', "'utf7' codec can't decode bytes in position 16-20: non-zero padding bits in shift sequence"],
+    ['+', "'utf7' codec can't decode bytes in position 16-17: ill-formed sequence"],
+  ])('refuses what is no UTF-7: %j', (line, message) => {
+    const { error } = decodeSource(Buffer.from(`# coding: utf-7\n${line}`, 'latin1'), decodeNamed);
+    expect(error && decodeErrorMessage(error)).toBe(message);
+  });
+
   it('says which encodings it cannot read', () => {
     expect(decodeSource(ascii('# coding: cp949\nx = 1\n'), decodeNamed).error).toBeNull();
     const { error } = decodeSource(ascii('# coding: cp949\nx = "\xb0\xa1"\n'), decodeNamed);
     expect(error?.name).toBe('unsupported-encoding');
     expect(error && decodeErrorMessage(error)).toBe('source encoding cp949 is not supported by pywalk-lint');
-    expect(decodeSource(ascii('# coding: utf-7\nx = 1\n'), decodeNamed).error?.name).toBe(
+    expect(decodeSource(ascii('# coding: hz\nx = 1\n'), decodeNamed).error?.name).toBe(
       'unsupported-encoding',
     );
   });
