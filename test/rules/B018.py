@@ -238,3 +238,7 @@ b"a" + b"b"  # error: [B018]
 x.y + 1
 1 + -1
 -1 + 1
+t"{x}"  # error: [B018]
+t"{x}".y  # error: [B018]
+t"{x}" + "a"
+[t"{x}"]  # error: [B018]

@@ -36,7 +36,6 @@ function checkStatement(node: ExprStmt, context: RuleContext): void {
     case Kind.YieldFrom:
     case Kind.Compare:
     case Kind.JoinedStr:
-    case Kind.TemplateStr:
       return;
     case Kind.Constant:
       if (isString(context.text, value) || isEllipsis(context.text, value)) return;
