@@ -45,6 +45,8 @@ export interface DecodedSource {
   /** The encoding's name as in the cookie; `utf-8` and `iso-8859-1` are normalised as CPython does. */
   readonly encoding: string;
   readonly hasBom: boolean;
+  /** Whether the source names its encoding, by BOM or cookie. */
+  readonly isDeclared: boolean;
   readonly error: DecodeError | null;
 }
 
@@ -87,6 +89,7 @@ export function decodeSource(bytes: Uint8Array, decodeNamed: EncodingDecoder = d
     text: attempt.text,
     encoding: mismatch ? 'utf-8' : name,
     hasBom,
+    isDeclared: hasBom || cookie !== null,
     error: failure === null ? null : locate(source, failure, attempt, cookie),
   };
 }

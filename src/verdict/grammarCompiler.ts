@@ -214,16 +214,23 @@ function parseAtom(r: Reader): Node {
 
 /** With which tokens a thing may begin; `isOpen` if it may also succeed, or complain, without any. */
 interface First {
-  readonly set: Uint8Array;
+  /** A bit for each terminal. */
+  readonly set: Int32Array;
   isOpen: boolean;
 }
 
+const WORDS = (terminalCount + 31) >> 5;
+
 function emptyFirst(): First {
-  return { set: new Uint8Array(terminalCount), isOpen: false };
+  return { set: new Int32Array(WORDS), isOpen: false };
+}
+
+function addToken(set: Int32Array, token: number): void {
+  set[token >> 5] |= 1 << (token & 31);
 }
 
 /** Adds a set to another; whether that changed it. */
-function addAll(to: Uint8Array, from: Uint8Array): boolean {
+function addAll(to: Int32Array, from: Int32Array): boolean {
   let changed = 0;
   for (let i = 0; i < to.length; i++) {
     changed |= from[i] & ~to[i];
@@ -250,11 +257,11 @@ function firstOfNode(node: Node, rules: ReadonlyMap<string, First>): First {
   const first = emptyFirst();
   switch (node.op) {
     case 'token':
-      first.set[node.token] = 1;
+      addToken(first.set, node.token);
       return first;
     case 'soft':
     case 'anySoft':
-      first.set[terminal('NAME')] = 1;
+      addToken(first.set, terminal('NAME'));
       return first;
     case 'rule':
       return rules.get(node.name)!;
@@ -274,7 +281,7 @@ function firstOfNode(node: Node, rules: ReadonlyMap<string, First>): First {
       }
       return first;
     case 'force':
-      first.set.fill(1);
+      first.set.fill(-1);
       first.isOpen = true;
       return first;
     default:
@@ -338,7 +345,9 @@ class Compiler {
 
 /** A thing that may begin with nothing may be tried before any token. */
 function rowOf({ set, isOpen }: First): Uint8Array {
-  return isOpen ? new Uint8Array(terminalCount).fill(1) : set;
+  return Uint8Array.from({ length: terminalCount }, (_, token) =>
+    isOpen || (set[token >> 5] >> (token & 31)) & 1 ? 1 : 0,
+  );
 }
 
 function indexIn(list: string[], item: string): number {
@@ -371,10 +380,10 @@ function isGuarded({ items, action }: Alternative): boolean {
 function compileTest(c: Compiler, alternative: Alternative, next: number): void {
   const first = firstOfAlternative(alternative, c.firsts);
   if (first.isOpen) return;
-  const key = String.fromCharCode(...first.set);
+  const key = first.set.join();
   let row = c.rowNumbers.get(key);
   if (row === undefined) {
-    row = c.rows.push(first.set) - 1;
+    row = c.rows.push(rowOf(first)) - 1;
     c.rowNumbers.set(key, row);
   }
   c.emit(TEST, row, next);

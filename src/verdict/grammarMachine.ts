@@ -66,7 +66,8 @@ export function runGrammar(p: StrictParser, rule: string): boolean {
   const { code, entries, modes, withoutInvalid, firsts, softKeywords } = grammar;
   const statementRule = grammar.ruleNames.indexOf('statement');
   let stack = new Int32Array(FIELDS * 512);
-  const values: number[] = [];
+  let values = new Int32Array(256);
+  let height = 0;
   /** Next free entry, and the entry of the rule being run. */
   let top = FIELDS;
   let frame = 0;
@@ -78,6 +79,7 @@ export function runGrammar(p: StrictParser, rule: string): boolean {
   let pc = entries[stack[RULE]];
 
   for (;;) {
+    if (height + 2 > values.length) values = grown(values);
     let fails = false;
     switch (code[pc]) {
       case TOKEN:
@@ -85,7 +87,7 @@ export function runGrammar(p: StrictParser, rule: string): boolean {
         const type = p.typeAt(mark);
         if (type === code[pc + 1]) {
           if (type === NUMBER && !checkNumber(p, mark)) return false;
-          if (code[pc] === TOKEN) values.push(~mark);
+          if (code[pc] === TOKEN) values[height++] = ~mark;
           mark++;
           pc += 2;
         } else if (type === ERRORTOKEN) return false;
@@ -104,7 +106,7 @@ export function runGrammar(p: StrictParser, rule: string): boolean {
         const type = p.typeAt(mark);
         if (type === ERRORTOKEN) return false;
         if (type === NAME && p.text(mark) === softKeywords[code[pc + 1]]) {
-          if (code[pc + 2] === 1) values.push(~mark);
+          if (code[pc + 2] === 1) values[height++] = ~mark;
           mark++;
           pc += 3;
         } else fails = true;
@@ -156,21 +158,17 @@ export function runGrammar(p: StrictParser, rule: string): boolean {
             if (value === 0) fails = true;
             else {
               mark = p.endOfKept(kept);
-              if (code[pc + 2] === 1) values.push(value);
+              if (code[pc + 2] === 1) values[height++] = value;
               pc += 3;
             }
             break;
           }
         }
-        if (top + FIELDS > stack.length) {
-          const larger = new Int32Array(stack.length * 2);
-          larger.set(stack);
-          stack = larger;
-        }
+        if (top + FIELDS > stack.length) stack = grown(stack);
         stack[top + RULE] = rule;
         stack[top + ADDRESS] = pc + 3;
         stack[top + MARK] = mark;
-        stack[top + HEIGHT] = values.length;
+        stack[top + HEIGHT] = height;
         stack[top + FRAME] = frame;
         stack[top + WANTED] = code[pc + 2];
         stack[top + INVALID] = p.callsInvalid ? 1 : 0;
@@ -187,7 +185,7 @@ export function runGrammar(p: StrictParser, rule: string): boolean {
       }
       case RETURN: {
         const rule = stack[frame + RULE];
-        const value = values[values.length - 1];
+        const value = values[height - 1];
         const start = stack[frame + MARK];
         let result = value;
         if (modes[rule] === LEFT) {
@@ -197,7 +195,7 @@ export function runGrammar(p: StrictParser, rule: string): boolean {
             stack[frame + GROWN_VALUE] = value;
             p.updateKept(start, rule, value, mark);
             mark = start;
-            values.length = stack[frame + HEIGHT];
+            height = stack[frame + HEIGHT];
             top = frame + FIELDS;
             pc = entries[rule];
             break;
@@ -210,8 +208,8 @@ export function runGrammar(p: StrictParser, rule: string): boolean {
           p.mark = mark;
           return true;
         }
-        values.length = stack[frame + HEIGHT];
-        if (stack[frame + WANTED] === 1) values.push(result);
+        height = stack[frame + HEIGHT];
+        if (stack[frame + WANTED] === 1) values[height++] = result;
         pc = stack[frame + ADDRESS];
         top = frame;
         frame = stack[frame + FRAME];
@@ -219,15 +217,11 @@ export function runGrammar(p: StrictParser, rule: string): boolean {
         break;
       }
       case CHOICE:
-        if (top + FIELDS > stack.length) {
-          const larger = new Int32Array(stack.length * 2);
-          larger.set(stack);
-          stack = larger;
-        }
+        if (top + FIELDS > stack.length) stack = grown(stack);
         stack[top + RULE] = -1;
         stack[top + ADDRESS] = code[pc + 1];
         stack[top + MARK] = mark;
-        stack[top + HEIGHT] = values.length;
+        stack[top + HEIGHT] = height;
         top += FIELDS;
         pc += 2;
         break;
@@ -237,13 +231,13 @@ export function runGrammar(p: StrictParser, rule: string): boolean {
         break;
       case LOOP:
         stack[top - FIELDS + MARK] = mark;
-        stack[top - FIELDS + HEIGHT] = values.length;
+        stack[top - FIELDS + HEIGHT] = height;
         pc = code[pc + 1];
         break;
       case BACK_COMMIT:
         top -= FIELDS;
         mark = stack[top + MARK];
-        values.length = stack[top + HEIGHT];
+        height = stack[top + HEIGHT];
         pc = code[pc + 1];
         break;
       case FAIL_TWICE:
@@ -259,29 +253,29 @@ export function runGrammar(p: StrictParser, rule: string): boolean {
         fails = true;
         break;
       case SEQUENCE_BEGIN:
-        values.push(SEQUENCE_MARK);
+        values[height++] = SEQUENCE_MARK;
         pc++;
         break;
       case SEQUENCE_END: {
-        const begin = values.lastIndexOf(SEQUENCE_MARK);
-        const parts = values.slice(begin + 1);
-        values.length = begin;
-        values.push(p.make(SEQUENCE, mark, mark, parts));
+        const begin = values.lastIndexOf(SEQUENCE_MARK, height - 1);
+        const parts = Array.from(values.subarray(begin + 1, height));
+        height = begin;
+        values[height++] = p.make(SEQUENCE, mark, mark, parts);
         pc++;
         break;
       }
       case ABSENT:
-        values.push(0);
+        values[height++] = 0;
         pc++;
         break;
       case SUCCESS:
-        values.push(SUCCESS_ELEMENT);
+        values[height++] = SUCCESS_ELEMENT;
         pc++;
         break;
       case MAKE: {
         const count = code[pc + 2];
         const partCount = code[pc + 3];
-        const base = values.length - count;
+        const base = height - count;
         let parts: number[] | null = null;
         for (let i = 0; i < partCount; i++) {
           const part = values[base + code[pc + 4 + i]];
@@ -289,14 +283,14 @@ export function runGrammar(p: StrictParser, rule: string): boolean {
           if (p.isSequence(part)) parts.push(...p.partsOf(part));
           else if (part !== 0) parts.push(part);
         }
-        values.length = base;
-        values.push(p.make(code[pc + 1], stack[frame + MARK], mark, parts));
+        height = base;
+        values[height++] = p.make(code[pc + 1], stack[frame + MARK], mark, parts);
         pc += 4 + partCount;
         break;
       }
       case ACT: {
         const count = code[pc + 3];
-        const base = values.length - count;
+        const base = height - count;
         const argument = (i: number): number => (i < code[pc + 4] ? values[base + code[pc + 5 + i]] : 0);
         p.mark = mark;
         const message = code[pc + 2] < 0 ? '' : grammar.messages[code[pc + 2]];
@@ -317,8 +311,8 @@ export function runGrammar(p: StrictParser, rule: string): boolean {
           fails = true;
           break;
         }
-        values.length = base;
-        values.push(result);
+        height = base;
+        values[height++] = result;
         pc += 5 + code[pc + 4];
         break;
       }
@@ -331,7 +325,7 @@ export function runGrammar(p: StrictParser, rule: string): boolean {
       const rule = stack[top + RULE];
       if (rule < 0) {
         mark = stack[top + MARK];
-        values.length = stack[top + HEIGHT];
+        height = stack[top + HEIGHT];
         pc = stack[top + ADDRESS];
         break;
       }
@@ -343,17 +337,23 @@ export function runGrammar(p: StrictParser, rule: string): boolean {
       const start = stack[top + MARK];
       frame = stack[top + FRAME];
       if (modes[rule] === LEFT) {
-        const grown = stack[top + GROWN_VALUE];
-        if (grown !== 0) {
+        const value = stack[top + GROWN_VALUE];
+        if (value !== 0) {
           mark = stack[top + GROWN_MARK];
-          values.length = stack[top + HEIGHT];
-          if (stack[top + WANTED] === 1) values.push(grown);
+          height = stack[top + HEIGHT];
+          if (stack[top + WANTED] === 1) values[height++] = value;
           pc = stack[top + ADDRESS];
           break;
         }
       } else if (modes[rule] !== PLAIN) p.keep(start, rule, 0, start);
     }
   }
+}
+
+function grown(numbers: Int32Array): Int32Array<ArrayBuffer> {
+  const larger = new Int32Array(numbers.length * 2);
+  larger.set(numbers);
+  return larger;
 }
 
 /** Whether a frame is that of the file's own statements. */

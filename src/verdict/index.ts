@@ -95,14 +95,16 @@ function unplaced(type: string, msg: string): SyntaxErrorInfo {
 function fromBytes(bytes: Uint8Array, minor: number, options: VerdictOptions): SourceBytes | SyntaxErrorInfo {
   const decoded = decodeSource(bytes, options.encodings ?? undefined);
   const { error } = decoded;
-  if (error === null)
-    return bytesOfText(decoded.text, decoded.encoding === 'utf-8' ? null : bytesOfRaw(bytes));
+  if (error === null) {
+    const given = decoded.encoding === 'utf-8' ? null : bytesOfRaw(bytes, true);
+    return bytesOfText(decoded.text, decoded.isDeclared, given);
+  }
   const msg = decodeErrorMessage(error);
   switch (error.name) {
     case 'null-bytes':
       return nullBytes(minor);
     case 'non-utf8': {
-      if (minor < 14) return bytesOfRaw(decoded.hasBom ? bytes.subarray(3) : bytes);
+      if (minor < 14) return bytesOfRaw(decoded.hasBom ? bytes.subarray(3) : bytes, decoded.isDeclared);
       const before = decoded.text.slice(0, error.start);
       const column = [...before.slice(before.search(/[^\r\n]*$/))].length + 1;
       return onLine(msg, error.line, column, column);

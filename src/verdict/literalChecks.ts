@@ -25,7 +25,7 @@ export function checkNumber(p: StrictParser, token: number): boolean {
     p,
     'SyntaxError',
     p.line(token),
-    -1,
+    p.minor < 10 ? 0 : -1,
     p.endLine(token),
     -1,
     `Exceeds the limit (${limit}) for integer string conversion: value has ${digits.length} digits; ` +

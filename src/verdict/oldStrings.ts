@@ -28,6 +28,9 @@ export function concatenateOld(p: StrictParser, start: number, literals: number)
     const parts = splitLiteral(text);
     if (parts.isFormatted) {
       isJoined = true;
+      const size = text.length - parts.end;
+      const undecodable = p.source.decodeProblem(p.startByte(token) + parts.start, p.endByte(token) - size);
+      if (undecodable !== null) return raiseAtLast(p, `(unicode error) ${undecodable}`);
       const field = new Fields(p, token, text, parts.end, parts.isRaw);
       field.at = parts.start;
       if (!field.scan(0)) return 0;

@@ -39,7 +39,7 @@ function parseRule(
   prefix: string,
 ): SyntaxErrorInfo | null {
   const p = new StrictParser(grammarOf(minor), source, unicodeNames, prefix, (text) =>
-    parseRule(bytesOfText(text), minor, unicodeNames, 'star_expressions', 'f-string: '),
+    parseRule(bytesOfText(text, false), minor, unicodeNames, 'star_expressions', 'f-string: '),
   );
   if (runGrammar(p, rule)) return null;
   const lastToken = p.fill - 1;

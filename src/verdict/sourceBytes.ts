@@ -17,11 +17,17 @@ export class SourceBytes {
   readonly length: number;
   /** The source as it was given, if it had to be decoded from something else than UTF-8. */
   readonly given: SourceBytes | null;
+  /**
+   * Up to 3.12 the parser's columns are bytes when nothing declares the encoding: in bytes without BOM
+   * and cookie, and in the fields of f-strings that are parsed by themselves.
+   */
+  readonly isDeclared: boolean;
   private lineStarts: Int32Array | null = null;
 
   /** @param bytes with a zero after the last of `length` bytes */
-  constructor(bytes: Uint8Array, length: number, given: SourceBytes | null = null) {
+  constructor(bytes: Uint8Array, length: number, given: SourceBytes | null, isDeclared: boolean) {
     this.bytes = bytes;
+    this.isDeclared = isDeclared;
     this.length = length;
     this.given = given;
   }
@@ -87,7 +93,7 @@ export class SourceBytes {
 }
 
 /** Encodes a text. A lone surrogate, which CPython could not even take, becomes three bytes. */
-export function bytesOfText(text: string, given: SourceBytes | null = null): SourceBytes {
+export function bytesOfText(text: string, isDeclared = true, given: SourceBytes | null = null): SourceBytes {
   const bytes = new Uint8Array(utf8Length(text) + 2);
   let length = 0;
   for (let i = 0; i < text.length; i++) {
@@ -111,11 +117,11 @@ export function bytesOfText(text: string, given: SourceBytes | null = null): Sou
       bytes[length++] = 0x80 | (code & 0x3f);
     }
   }
-  return endLine(bytes, length, given);
+  return endLine(bytes, length, given, isDeclared);
 }
 
 /** Bytes that nobody decoded, without BOM. */
-export function bytesOfRaw(raw: Uint8Array): SourceBytes {
+export function bytesOfRaw(raw: Uint8Array, isDeclared: boolean): SourceBytes {
   const bytes = new Uint8Array(raw.length + 2);
   let length = 0;
   for (let i = 0; i < raw.length; i++) {
@@ -126,13 +132,18 @@ export function bytesOfRaw(raw: Uint8Array): SourceBytes {
     }
     bytes[length++] = byte;
   }
-  return endLine(bytes, length, null);
+  return endLine(bytes, length, null, isDeclared);
 }
 
-function endLine(bytes: Uint8Array, length: number, given: SourceBytes | null): SourceBytes {
+function endLine(
+  bytes: Uint8Array,
+  length: number,
+  given: SourceBytes | null,
+  isDeclared: boolean,
+): SourceBytes {
   if (length === 0 || bytes[length - 1] !== LINE_FEED) bytes[length++] = LINE_FEED;
   bytes[length] = 0;
-  return new SourceBytes(bytes, length, given);
+  return new SourceBytes(bytes, length, given, isDeclared);
 }
 
 function utf8Length(text: string): number {

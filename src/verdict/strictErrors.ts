@@ -108,14 +108,15 @@ function raise(
   message: string,
 ): 0 {
   const text = lineOfError(p, line);
+  const place = (at: number): number => (p.source.isDeclared || p.minor > 12 ? characters(text, at) : at);
   const hasEnd = p.minor >= 10;
   p.error = {
     type,
     msg: p.prefix + message,
     lineno: line,
-    offset: characters(text, column),
+    offset: place(column),
     end_lineno: hasEnd ? endLine : null,
-    end_offset: hasEnd ? (endColumn > 0 ? characters(text, endColumn) : endColumn) : null,
+    end_offset: hasEnd ? (endColumn > 0 ? place(endColumn) : endColumn) : null,
   };
   return 0;
 }

@@ -25,7 +25,7 @@ import {
 import { nextToken, Tokenizer } from './tokenizer.ts';
 
 /** Columns of the token table. */
-const FIELDS = 10;
+const FIELDS = 9;
 const TYPE = 0;
 const START = 1;
 const END = 2;

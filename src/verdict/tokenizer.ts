@@ -202,7 +202,8 @@ function readIndentation(t: Tokenizer): number {
     } else break;
   }
   backUp(t, c);
-  if (c === 0x23 || c === 0x0a) return BLANK;
+  // In 3.9 a line that begins with a backslash counts as blank, too, with what it continues.
+  if (c === 0x23 || c === 0x0a || (c === 0x5c && t.minor === 9)) return BLANK;
   if (t.level > 0) return 0;
   if (continued !== 0) {
     column = continued;
