@@ -13,6 +13,8 @@ export class QualifiedNames {
   readonly model: SemanticModel;
   /** Reference + 1 of each node of the file's tape; 0: none. */
   readonly referenceAt: Int32Array;
+  /** Symbols that are bound from further in, too; imports.ts fills it when it is asked. */
+  boundFurtherIn: Uint8Array | null;
 
   constructor(model: SemanticModel) {
     const { references, tree } = model;
@@ -23,6 +25,7 @@ export class QualifiedNames {
     }
     this.model = model;
     this.referenceAt = referenceAt;
+    this.boundFurtherIn = null;
   }
 }
 
