@@ -12,6 +12,7 @@ import { Context } from '../ast/operators.ts';
 import type { Tape } from '../ast/tape.ts';
 import type { Tree } from '../ast/tree.ts';
 import type { Futures } from './futures.ts';
+import { keyIdentity, patternConstant } from './patternConstants.ts';
 import { Holds } from './scopeContents.ts';
 
 /** Kinds that this pass looks at. */
@@ -196,8 +197,65 @@ function isStatementSuspect(
       open.hasTypeScopes = true;
       return false;
     default:
-      return node.kind === Kind.Match;
+      return node.kind === Kind.Match && node.cases.some((each, i) => isCaseSuspect(tape, each, i, node));
   }
+}
+
+/** Patterns are looked at more closely where names, alternatives, keys or stars can clash. */
+function isCaseSuspect(tape: Tape, { pattern, guard }: ast.MatchCase, i: number, match: ast.Match): boolean {
+  const { kinds, low, nameIds, nodes } = tape;
+  let inner: ast.Pattern = pattern;
+  while (inner.kind === Kind.MatchAs && inner.pattern !== null) inner = inner.pattern;
+  if (inner.kind === Kind.MatchAs && guard === null && i < match.cases.length - 1) return true;
+  const names = new Set<number>();
+  let stars = 0;
+  let hasAlternatives = false;
+  let isOpen = false;
+  for (let at = low[pattern.index]; at <= pattern.index; at++) {
+    switch (kinds[at]) {
+      case Kind.MatchStar:
+        stars++;
+        break;
+      case Kind.MatchOr:
+        hasAlternatives = true;
+        break;
+      case Kind.MatchAs:
+        isOpen = true;
+        break;
+      case Kind.MatchMapping:
+        if (repeatsKey(nodes[at] as ast.MatchMapping)) return true;
+        break;
+      case Kind.MatchClass: {
+        const { kwd_attrs: attributes } = nodes[at] as ast.MatchClass;
+        if (new Set(attributes).size < attributes.length) return true;
+        continue;
+      }
+      case Kind.JoinedStr:
+      case Kind.TemplateStr:
+        return true;
+      default:
+        continue;
+    }
+    const name = nameIds[at];
+    if (name < 0) continue;
+    isOpen = true;
+    if (names.has(name)) return true;
+    names.add(name);
+  }
+  if (stars > 0 && pattern.index - low[pattern.index] > MAX_BEFORE_STAR) return true;
+  return stars > 1 || (hasAlternatives && isOpen);
+}
+
+function repeatsKey({ keys }: ast.MatchMapping): boolean {
+  const seen = new Set<string>();
+  for (const key of keys) {
+    const value = patternConstant(key);
+    if (value === undefined) continue;
+    const identity = keyIdentity(value);
+    if (seen.has(identity)) return true;
+    seen.add(identity);
+  }
+  return false;
 }
 
 function pushBlocks(
