@@ -8,6 +8,7 @@ import { Kind } from '../ast/nodes.generated.ts';
 import { isBuiltin } from '../semantic/builtins.ts';
 import { ReferenceFlag, Resolution, ScopeFlag, ScopeKind, type SemanticModel } from '../semantic/index.ts';
 import { nodeOf, stringOf } from '../semantic/nodeOf.ts';
+import { damageOf, isBlindAt, mayBind } from './damage.ts';
 import { catchesAround } from './exceptions.ts';
 import { isPackageModule } from './files.ts';
 import type { RuleContext } from './rule.ts';
@@ -25,13 +26,15 @@ export function undefinedNames(context: RuleContext): UndefinedName[] {
   const { names, references, symbols } = semantics;
   const { binding, flags, symbol } = references;
   const found: UndefinedName[] = [];
+  const damage = damageOf(context.tree);
   for (let i = 0; i < references.count; i++) {
     if (binding[i] >= 0 || (flags[i] & ReferenceFlag.Uncertain) !== 0) continue;
     const name = names[symbols.name[symbol[i]]];
     if (isKnown(semantics, i, name, context)) continue;
     const { start, end } = nodeOf(semantics, references.node[i]);
+    if (mayBind(damage, name)) continue;
     const mayComeFromStar = (flags[i] & ReferenceFlag.Delete) === 0 && seesStar(semantics, i, start);
-    if (!mayComeFromStar && expectsNameError(i, context)) continue;
+    if (!mayComeFromStar && (isBlindAt(damage, start) || expectsNameError(i, context))) continue;
     found.push({ name, start, end, mayComeFromStar });
   }
   return found;
@@ -49,19 +52,7 @@ function isKnown(model: SemanticModel, reference: number, name: string, context:
   // `__class__` in a method.
   if (symbols.resolution[symbol] === Resolution.Free) return true;
   if (scopeKind === ScopeKind.Class && (name === '__module__' || name === '__qualname__')) return true;
-  if (name === '__path__' && isPackageModule(context.filename)) return true;
-  return mayBeDamaged(model, name);
-}
-
-/** What could not be understood may bind every name that is written in it. */
-function mayBeDamaged({ tree }: SemanticModel, name: string): boolean {
-  if (tree.diagnostics.length === 0) return false;
-  const { kinds, nodes } = tree.tape;
-  for (let i = kinds.indexOf(Kind.Error); i >= 0; i = kinds.indexOf(Kind.Error, i + 1)) {
-    const { start, end } = nodes[i];
-    if (tree.text.slice(start, end).includes(name)) return true;
-  }
-  return false;
+  return name === '__path__' && isPackageModule(context.filename);
 }
 
 /** `try: unicode` with `except NameError` asks whether there is such a name. */

@@ -10,6 +10,7 @@ import { BindingFlag, BindingKind, ScopeKind, type SemanticModel } from '../../s
 import { nameSpan } from '../../semantic/nameSpans.ts';
 import { currentBinding } from '../../semantic/qualifiedNames.ts';
 import { parentOf } from '../../walker/find.ts';
+import { damageOf, mayRead } from '../damage.ts';
 import { catchesAround } from '../exceptions.ts';
 import { isPackageModule, pathParts, standardPackages } from '../files.ts';
 import { removeNames } from '../removal.ts';
@@ -47,9 +48,11 @@ function checkFile(context: RuleContext): void {
   for (const unused of findUnused(context).values()) reportStatement(unused, context);
 }
 
-function findUnused({ semantics, names }: RuleContext): Map<Node, UnusedNames> {
+function findUnused(context: RuleContext): Map<Node, UnusedNames> {
+  const { semantics, names } = context;
   const { bindings, scopes, symbols, tree } = semantics;
   const found = new Map<Node, UnusedNames>();
+  const damage = damageOf(tree);
   const exported = new Set(exportsOf(names)?.map(({ name }) => name));
   for (let symbol = 0; symbol < symbols.count; symbol++) {
     const scopeKind = scopes.kind[symbols.scope[symbol]];
@@ -57,6 +60,7 @@ function findUnused({ semantics, names }: RuleContext): Map<Node, UnusedNames> {
     const binding = currentBinding(semantics, symbol);
     if (binding < 0 || !isUnusedImport(semantics, binding)) continue;
     const isInModule = scopeKind === ScopeKind.Module;
+    if (mayRead(damage, symbol, context)) continue;
     if (isInModule && exported.has(semantics.names[symbols.name[symbol]])) continue;
     const alias = tree.tape.nodes[bindings.node[binding]] as Alias;
     const statement = parentOf(tree, alias) as Import | ImportFrom;
