@@ -37,8 +37,8 @@ const cases = text
 const minorOf = (version: string): number => Number(version.slice(2));
 
 function answerOf({ runs }: Case, version: string): Answer {
-  const run = runs.findLast(([from]) => minorOf(from) <= minorOf(version));
-  return run![1];
+  const until = runs.filter(([from]) => minorOf(from) <= minorOf(version));
+  return until[until.length - 1][1];
 }
 
 describe.each(targetVersions)('CPython %s', (version) => {
