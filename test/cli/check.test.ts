@@ -114,7 +114,7 @@ describe('inputs', () => {
     project({ 'readme.md': '' });
     const { status, stdout, stderr } = run(['.']);
     expect(stderr).toBe('pywalk-lint: .: no Python files found\n');
-    expect(stdout).toBe('All clean: 0 files checked.\n');
+    expect(stdout).toBe('Nothing was checked.\n');
     expect(status).toBe(0);
   });
 

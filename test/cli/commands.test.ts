@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { commandNames } from '../../src/cli/commandNames.ts';
 import { configOptions } from '../../src/linter/configSchema.ts';
 import { rules } from '../../src/rules/index.ts';
 import { DIRTY, useProjects } from './project.ts';
@@ -25,9 +26,8 @@ describe('the program', () => {
       expect([status, stderr]).toEqual([0, '']);
       expect(stdout).toMatch(/^Usage: pywalk-lint /);
       if (command.length === 0) {
-        for (const name of ['check', 'rule', 'config', 'ast', 'tokens', 'verdict']) {
-          expect(stdout).toMatch(new RegExp(`^ {2}${name} `, 'm'));
-        }
+        const commands = stdout.slice(stdout.indexOf('\nCommands:\n')).match(/(?<=^ {2})\w+(?= \[| {2})/gm);
+        expect(commands).toEqual(expect.arrayContaining([...commandNames]));
       }
       expect(stdout).toContain('\nExamples:\n  ');
       expect(stdout).toMatch(/Exit codes:/);
@@ -42,6 +42,14 @@ describe('the program', () => {
     const help = run(['check', '--help']).stdout;
     for (const flag of help.match(/(?<=^ {2}(?:-\w, )?)--[\w-]+/gm) ?? [])
       expect(page).toContain(`\`${flag}`);
+  });
+
+  it('knows a mistyped command from a missing file', () => {
+    const { run } = project({});
+    expect(run(['rul', 'x.py']).stderr).toBe(
+      "pywalk-lint: rul: no such file or folder; did you mean the command 'rule'?\n" +
+        'pywalk-lint: x.py: no such file or folder\n',
+    );
   });
 
   it.each([

@@ -239,7 +239,7 @@ describe('odd inputs', () => {
     const { run } = project({ 'readme.md': '' });
     expect(run([])).toEqual({
       status: 0,
-      stdout: 'All clean: 0 files checked.\n',
+      stdout: 'Nothing was checked.\n',
       stderr: 'pywalk-lint: .: no Python files found\n',
     });
   });

@@ -4,7 +4,7 @@ import { chmodSync, lstatSync, readdirSync, statSync, symlinkSync } from 'node:f
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { DIRTY, useProjects } from './project.ts';
-import { prepareCliBundle } from './runCli.ts';
+import { prepareCommand } from './runCli.ts';
 
 const project = useProjects();
 const SELECT = ['--select', 'E711,F632'];
@@ -87,20 +87,20 @@ describe('--statistics and --timing', () => {
   });
 });
 
-describe('--no-noqa', () => {
+describe('--ignore-noqa', () => {
   it('reports what comments suppress', () => {
     const { findings } = project({ 'a.py': 'x == None  # noqa: E711\n' });
     expect(findings(['--select', 'E711'])).toEqual([]);
-    expect(findings(['--select', 'E711', '--no-noqa'])).toEqual(['a.py:1:6 E711']);
+    expect(findings(['--select', 'E711', '--ignore-noqa'])).toEqual(['a.py:1:6 E711']);
   });
 });
 
 describe('a pipe whose reader has seen enough', () => {
   it.skipIf(process.platform === 'win32')('is no failure', async () => {
-    const bundle = await prepareCliBundle();
+    const command = await prepareCommand();
     const { folder } = project({ 'a.py': 'x == None\n'.repeat(20_000) });
-    const command = `"${process.execPath}" "${bundle}" --output-format concise a.py | head -n 1`;
-    const { status, stdout, stderr } = spawnSync('bash', ['-o', 'pipefail', '-c', command], {
+    const line = `"${process.execPath}" "${command}" --output-format concise a.py | head -n 1`;
+    const { status, stdout, stderr } = spawnSync('bash', ['-o', 'pipefail', '-c', line], {
       cwd: folder,
       encoding: 'utf8',
     });
@@ -116,13 +116,13 @@ describe('progress', () => {
   it.skipIf(!hasScript)(
     'is shown on a terminal during long runs, and gone at the end',
     async () => {
-      const bundle = await prepareCliBundle();
+      const command = await prepareCommand();
       const source = `x = [${'1, '.repeat(200_000)}]\n`;
       const { folder } = project(
         Object.fromEntries(Array.from({ length: 25 }, (_, i) => [`f${i}.py`, source])),
       );
       const inTerminal = (args: string, env: Record<string, string> = {}): string =>
-        execFileSync('script', ['-qec', `"${process.execPath}" "${bundle}" ${args}`, '/dev/null'], {
+        execFileSync('script', ['-qec', `"${process.execPath}" "${command}" ${args}`, '/dev/null'], {
           cwd: folder,
           encoding: 'utf8',
           env: { ...process.env, TERM: 'xterm', CI: '', NO_COLOR: '1', ...env },

@@ -44,7 +44,7 @@ interface RawOptions {
   readonly extendSelect?: string[];
   readonly perFileIgnores?: Record<string, string[]>;
   readonly targetVersion?: string;
-  readonly noqa: boolean;
+  readonly ignoreNoqa?: boolean;
   readonly exclude?: string[];
   readonly extendExclude?: string[];
   readonly respectGitignore?: boolean;
@@ -97,7 +97,7 @@ function declareRules(command: Command): void {
       'oldest Python the files must run on: 3.8 to 3.14',
       parseTargetVersion,
     )
-    .option('--no-noqa', 'also report what noqa comments suppress');
+    .option('--ignore-noqa', 'also report what noqa comments suppress');
 }
 
 function declareFiles(command: Command): void {
@@ -223,6 +223,6 @@ export function readArguments(paths: readonly string[], raw: RawOptions, command
     quiet: raw.quiet === true || raw.silent === true,
     silent: raw.silent === true,
     color: raw.color,
-    noqa: raw.noqa,
+    noqa: raw.ignoreNoqa !== true,
   };
 }

@@ -9,7 +9,9 @@
  */
 import { type Dirent, readdirSync, type Stats, statSync } from 'node:fs';
 import path from 'node:path';
+import { commandNames } from '../commandNames.ts';
 import { reasonOf } from '../reasons.ts';
+import { closest } from '../suggest.ts';
 import { enterFolder, type IgnorePatterns, isIgnored, patternsAbove } from './gitignore.ts';
 import { matchesWithin, type PathMatcher } from './pathPatterns.ts';
 
@@ -90,7 +92,7 @@ export async function discoverFiles<Settings extends FolderSettings>(
     if (stats instanceof Error) {
       if (GLOB.test(given) && (stats as NodeJS.ErrnoException).code === 'ENOENT') {
         await findMatching(search, shown, cwd);
-      } else search.problems.push({ path: shown, reason: reasonOf(stats) });
+      } else search.problems.push({ path: shown, reason: reasonOf(stats) + hintAt(given, stats) });
     } else if (stats.isDirectory()) {
       const settings = await settingsOf(absolute);
       if (settings.forceExclude && isForcedOut(settings, absolute, true)) search.excluded++;
@@ -102,6 +104,13 @@ export async function discoverFiles<Settings extends FolderSettings>(
     } else search.problems.push({ path: shown, reason: 'neither a file nor a folder' });
   }
   return { files: search.files, problems: search.problems, excluded: search.excluded };
+}
+
+/** Who mistypes a command gets it taken for a path. */
+function hintAt(given: string, error: Error): string {
+  if ((error as NodeJS.ErrnoException).code !== 'ENOENT') return '';
+  const command = closest(given, commandNames);
+  return command === null ? '' : `; did you mean the command '${command}'?`;
 }
 
 /** Whether excludes speak of a path that was named, or of a folder above it. */

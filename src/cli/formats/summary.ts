@@ -12,6 +12,7 @@ export function summaryLine(totals: Totals): string {
   const done = fixed === 0 ? '' : `Fixed ${plural(fixed, 'finding')} in ${plural(filesFixed, 'file')}. `;
   const skipped = problems === 0 ? '' : ` ${plural(problems, 'input')} could not be checked.`;
   const found = syntaxErrors + ruleFindings;
+  if (files === 0) return `Nothing was checked.${skipped}`;
   if (found === 0) return `${done}All clean: ${plural(files, 'file')} checked.${skipped}`;
   const parts = [];
   if (syntaxErrors > 0) parts.push(plural(syntaxErrors, 'syntax error'));
