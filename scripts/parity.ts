@@ -8,6 +8,7 @@
  *     --target-version=3.13   (default 3.14)
  *     --select=F,E711         only these rules
  *     --show=50               how many differences to print
+ *     --noqa                  honour `noqa` comments on both sides, and compare RUF100
  *
  * A finding is common when code, name, message, start, end and row of the `noqa` comment are the
  * same, a fix when applicability, message and edits are too. Every Python file below the folders
@@ -23,8 +24,8 @@ import { targetVersions } from '../src/parser/index.ts';
 import type { LineIndex } from '../src/text/lineIndex.ts';
 import { type Found, type FoundFix, findRuff, type Location } from './parity/ruff.ts';
 
-/** Families that ruff knows. RUF100 is left out: it speaks of `noqa` comments, which are ignored here. */
-const OWNED = /^(ASYNC|B|E|F|W)\d/;
+/** Families that ruff knows. RUF100 is about `noqa` comments. */
+const OWNED = process.argv.includes('--noqa') ? /^(ASYNC|B|E|F|RUF|W)\d/ : /^(ASYNC|B|E|F|W)\d/;
 /** Command lines have a limit. */
 const BATCH = 400;
 const REQUIRED = 0.995;
@@ -158,12 +159,12 @@ if (folders.length === 0 || version === undefined) {
 const select = option('select', '');
 const linter = createLinter({
   targetVersion: version,
-  // ruff is told --ignore-noqa.
-  noqa: false,
+  // Else ruff is told --ignore-noqa.
+  noqa: process.argv.includes('--noqa'),
   select: select === '' ? undefined : select.split(','),
 });
 const codes = linter.rules.map((rule) => rule.code).filter((code) => OWNED.test(code));
-const ruff = findRuff(option('ruff', ''), codes, version);
+const ruff = findRuff(option('ruff', ''), { codes, version, noqa: process.argv.includes('--noqa') });
 const files = folders.flatMap(pythonFiles);
 const differences: string[] = [];
 let rejected = 0;

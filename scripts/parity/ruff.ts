@@ -45,23 +45,30 @@ export interface Ruff {
   readonly check: (files: readonly string[]) => Found[][];
 }
 
+/** What ruff is asked for; `noqa` comments are ignored unless they are wanted. */
+export interface Question {
+  readonly codes: readonly string[];
+  readonly version: TargetVersion;
+  readonly noqa: boolean;
+}
+
 /** The ruff at `program` (a path, `wasm`, or `''` for the first on PATH, else the WebAssembly build). */
-export function findRuff(program: string, codes: readonly string[], version: TargetVersion): Ruff {
+export function findRuff(program: string, { codes, version, noqa }: Question): Ruff {
   if (program === 'wasm') return webAssembly(codes, version);
   const { stdout, error } = spawnSync(program || 'ruff', ['--version'], { encoding: 'utf8' });
-  if (error === undefined) return native(program || 'ruff', stdout.trim(), codes, version);
+  if (error === undefined) return native(program || 'ruff', stdout.trim(), { codes, version, noqa });
   if (program !== '') throw error;
   return webAssembly(codes, version);
 }
 
 const pythonName = (version: TargetVersion): string => `py${version.replace('.', '')}`;
 
-function native(program: string, name: string, codes: readonly string[], version: TargetVersion): Ruff {
+function native(program: string, name: string, { codes, version, noqa }: Question): Ruff {
   const options = [
     'check',
     '--isolated',
     '--no-cache',
-    '--ignore-noqa',
+    ...(noqa ? [] : ['--ignore-noqa']),
     '--exit-zero',
     '--quiet',
     '--output-format=json',
