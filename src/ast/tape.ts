@@ -58,8 +58,8 @@ export class Tape {
 
   /** Tape indices in strict source-order pre-order (parents first). O(n) once, then cached. */
   get preorder(): Int32Array {
-    this.preorderCache ??= invert(this.ranks);
-    return this.preorderCache;
+    if (this.preorderCache === null) this.order();
+    return this.preorderCache as Int32Array;
   }
 
   /**
@@ -73,14 +73,25 @@ export class Tape {
 
   /** Place in pre-order of each tape index: the inverse of `preorder`. O(n) once, then cached. */
   get ranks(): Int32Array {
-    this.ranksCache ??= computeRanks(this.low);
-    return this.ranksCache;
+    if (this.ranksCache === null) this.order();
+    return this.ranksCache as Int32Array;
   }
 
   /** Kinds in pre-order. O(n) once, then cached. */
   get preorderKinds(): Uint8Array {
-    this.preorderKindsCache ??= permuteKinds(this.kinds, this.preorder);
-    return this.preorderKindsCache;
+    if (this.preorderKindsCache === null) this.order();
+    return this.preorderKindsCache as Uint8Array;
+  }
+
+  /** Who wants one of the three wants the others: they come from one loop. */
+  private order(): void {
+    const { length } = this.low;
+    const buffer = new ArrayBuffer(length * 9);
+    this.ranksCache = new Int32Array(buffer, 0, length);
+    this.preorderCache = new Int32Array(buffer, length * 4, length);
+    this.preorderKindsCache = new Uint8Array(buffer, length * 8, length);
+    const outer = new Int32Array(length + 1);
+    computeOrder(this.low, this.kinds, this.ranksCache, this.preorderCache, this.preorderKindsCache, outer);
   }
 
   /** Tape index of each node's parent, -1 for the root. O(n) once, then cached. */
@@ -105,23 +116,33 @@ export class Tape {
  * that; `outer` holds the depth of those, plus one. Both are selected by masks: whether a
  * node is a leaf cannot be predicted, and with branches (or as a counting sort, in three
  * passes) the first walk of a tree takes half as long again.
+ *
+ * @param ranks, preorder, preorderKinds at least as long as the tape; they are filled
+ * @param outer one longer than the tape, all 0; it is used up
  */
-function computeRanks(low: Int32Array): Int32Array {
+export function computeOrder(
+  low: Int32Array,
+  kinds: Uint8Array,
+  ranks: Int32Array,
+  preorder: Int32Array,
+  preorderKinds: Uint8Array,
+  outer: Int32Array,
+): void {
   const length = low.length;
-  const ranks = new Int32Array(length);
-  const outer = new Int32Array(length + 1);
   let depth = -1;
   let after = 0;
   for (let i = length - 1; i >= 0; i--) {
     const bound = low[i];
     const isLast = (after - i - 1) >> 31;
     depth = ((depth + 1) & isLast) | ((outer[i + 1] - 1) & ~isLast);
-    ranks[i] = bound + depth;
+    const rank = bound + depth;
+    ranks[i] = rank;
+    preorder[rank] = i;
+    preorderKinds[rank] = kinds[i];
     const known = outer[bound];
     outer[bound] = known | ((depth + 1) & ((known - 1) >> 31));
     after = bound;
   }
-  return ranks;
 }
 
 /** The same loop with the nodes for the ranks: the first walk of a tree needs nothing else. */
@@ -146,18 +167,6 @@ function orderNodes(nodes: readonly Node[], low: Int32Array): Node[] {
 function permuteNodes(nodes: readonly Node[], order: Int32Array): Node[] {
   const permuted: Node[] = [];
   for (let place = 0; place < order.length; place++) permuted.push(nodes[order[place]]);
-  return permuted;
-}
-
-function invert(ranks: Int32Array): Int32Array {
-  const order = new Int32Array(ranks.length);
-  for (let i = 0; i < ranks.length; i++) order[ranks[i]] = i;
-  return order;
-}
-
-function permuteKinds(kinds: Uint8Array, order: Int32Array): Uint8Array {
-  const permuted = new Uint8Array(order.length);
-  for (let rank = 0; rank < order.length; rank++) permuted[rank] = kinds[order[rank]];
   return permuted;
 }
 

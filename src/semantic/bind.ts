@@ -36,6 +36,7 @@ import {
   closeComprehension,
   closeLambda,
   enterComprehension,
+  enterConditional,
   enterLambda,
   enterNamedExpression,
   noteAsyncStatement,
@@ -59,20 +60,22 @@ import {
   readAugmented,
 } from './bindStatements.ts';
 import { closeString, enterString, openString } from './bindStrings.ts';
-import { enterTypeCall, enterTypeSubscript, isTypeHead } from './bindTypes.ts';
-import { mangle } from './mangle.ts';
+import { enterTypeCall, enterTypeSubscript, isTypeCallee, isTypeHead } from './bindTypes.ts';
+import { checkDebugPatterns } from './debugNames.ts';
+import { mangle, PUBLIC } from './mangle.ts';
 import { BindingKind, ReferenceFlag, ScopeFlag, ScopeKind, SymbolFlag } from './model.ts';
 import {
   addBinding,
   addEvent,
   addPending,
-  addReference,
   addSymbol,
   type BindState,
   EVENT_BIND,
   flushPending,
+  growReferences,
   IN_TARGET,
   IN_TYPE,
+  MAY_STORE,
   pushTask,
   REFERENCE_SHIFT,
   STORE_MASK,
@@ -80,7 +83,7 @@ import {
 } from './state.ts';
 import { reportInScope, reportNode } from './symbolErrors.ts';
 import * as Task from './tasks.ts';
-import { pushRest } from './tasks.ts';
+import { pushRest, subtreeEnd } from './tasks.ts';
 
 /** Does what is on the stack of tasks above `base`. */
 export function run(s: BindState, base: number): void {
@@ -164,34 +167,64 @@ export function run(s: BindState, base: number): void {
   }
 }
 
+/** 1 for kinds that say nothing about names, whatever is around them. */
+const saysNothing: Uint8Array = /* @__PURE__ */ makeSaysNothing();
+
+function makeSaysNothing(): Uint8Array {
+  const table = new Uint8Array(128);
+  const kinds = [
+    [Kind.BoolOp, Kind.BinOp, Kind.UnaryOp, Kind.Dict, Kind.Set, Kind.Compare, Kind.FormattedValue],
+    [Kind.Interpolation, Kind.Attribute, Kind.Starred, Kind.List, Kind.Tuple, Kind.Slice, Kind.Module],
+    [Kind.Interactive, Kind.Expression, Kind.comprehension, Kind.arguments, Kind.arg, Kind.keyword],
+    [Kind.MatchValue, Kind.MatchSingleton, Kind.MatchSequence, Kind.MatchOr],
+  ];
+  for (const kind of kinds.flat()) table[kind] = 1;
+  return table;
+}
+
 /**
  * Scans [from, to) of the pre-order, in the current scope, up to the first node that wants tasks; that
  * has left one for the rest.
  */
 function scan(s: BindState, from: number, to: number, startMode: number): void {
-  const { kinds, preorder, nodes, nameIds } = s;
-  const { scope } = s;
-  const mangles = s.privateClass >= 0;
-  let mode = startMode;
+  const { kinds, preorder, ranks, nodes, nameIds, scope } = s;
+  const privateNames = s.privateClass >= 0 ? s.privateNames : null;
+  let mode = startMode & ~MAY_STORE;
+  // Names before this rank may be targets.
+  let storeEnd = (startMode & (MAY_STORE | IN_TARGET)) !== 0 ? to : from;
   for (let rank = from; rank < to; rank++) {
-    switch (kinds[rank]) {
-      case Kind.Name: {
-        const at = preorder[rank];
-        const written = nameIds[at];
-        if (written < 0) break;
-        const name = mangles ? mangle(s, written) : written;
-        let symbol = s.top[name] - 1;
-        if (symbol < 0 || s.symbolScope[symbol] !== scope) symbol = addSymbol(s, name);
-        if ((nodes[at] as unknown as Node3).s1 === Context.Load) {
-          if ((mode & (UNSEEN | IN_TARGET)) === 0) s.symbolFlags[symbol] |= SymbolFlag.Use;
-          else readOddly(s, symbol, at, mode);
-          addReference(s, symbol, mode >> REFERENCE_SHIFT, at);
-          if (written <= NAME_LOCALS && written >= NAME_SUPER) readSpecial(s, rank, written, mode);
-        } else storeName(s, symbol, at, written, mode);
-        break;
-      }
-      case Kind.Return:
+    const kind = kinds[rank];
+    if (kind === Kind.Name) {
+      const at = preorder[rank];
+      const written = nameIds[at];
+      if (written < 0) continue;
+      const name = privateNames !== null && privateNames[written] !== PUBLIC ? mangle(s, written) : written;
+      let symbol = s.top[name] - 1;
+      if (symbol < 0 || s.symbolScope[symbol] !== scope) symbol = addSymbol(s, name);
+      if (rank >= storeEnd || (nodes[at] as unknown as Node3).s1 === Context.Load) {
+        if ((mode & (UNSEEN | IN_TARGET)) === 0) s.symbolFlags[symbol] |= SymbolFlag.Use;
+        else readOddly(s, symbol, at, mode);
+        // addReference, by hand: a third of the nodes of a file come past here.
+        const reference = s.referenceCount++;
+        if (reference === s.referenceNode.length) growReferences(s);
+        s.referenceNode[reference] = at + s.nodeBase;
+        s.referenceSymbol[reference] = symbol;
+        s.referenceFlags[reference] = mode >> REFERENCE_SHIFT;
+        if (written <= NAME_LOCALS && written >= NAME_SUPER) readSpecial(s, rank, written, mode);
+      } else storeName(s, symbol, at, written, mode);
+      continue;
+    }
+    // Asked before the jump of the switch, which is hard to predict: half of the nodes end here.
+    if (saysNothing[kind] === 1) continue;
+    // What a handler that leaves tasks goes on with: it may leave in the middle of a target.
+    const here = rank < storeEnd ? mode | MAY_STORE : mode;
+    switch (kind) {
       case Kind.Delete:
+      case Kind.withitem:
+        if (s.pendingCount > 0) flushPending(s);
+        storeEnd = subtreeEnd(s, rank);
+        break;
+      case Kind.Return:
       case Kind.Raise:
       case Kind.Assert:
       case Kind.Expr:
@@ -204,27 +237,30 @@ function scan(s: BindState, from: number, to: number, startMode: number): void {
       case Kind.Try:
       case Kind.TryStar:
       case Kind.match_case:
-      case Kind.withitem:
         if (s.pendingCount > 0) flushPending(s);
         break;
       case Kind.Assign:
         if (s.pendingCount > 0) flushPending(s);
         mode = (mode & ~STORE_MASK) | BindingKind.Assignment;
+        // The value is the last child: it was finished right before the statement.
+        storeEnd = ranks[preorder[rank] - 1];
         break;
       case Kind.AugAssign:
         if (s.pendingCount > 0) flushPending(s);
         mode = (mode & ~STORE_MASK) | BindingKind.AugmentedAssignment;
+        storeEnd = subtreeEnd(s, rank + 1);
         if (kinds[rank + 1] === Kind.Name) readAugmented(s, preorder[rank + 1], mode);
         break;
       case Kind.For:
       case Kind.AsyncFor:
-        if (kinds[rank] === Kind.AsyncFor) noteAsyncStatement(s, preorder[rank]);
+        if (kind === Kind.AsyncFor) noteAsyncStatement(s, preorder[rank]);
         if (s.pendingCount > 0) flushPending(s);
         mode = (mode & ~STORE_MASK) | BindingKind.LoopVariable;
+        storeEnd = subtreeEnd(s, rank + 1);
         break;
       case Kind.With:
       case Kind.AsyncWith:
-        if (kinds[rank] === Kind.AsyncWith) noteAsyncStatement(s, preorder[rank]);
+        if (kind === Kind.AsyncWith) noteAsyncStatement(s, preorder[rank]);
         if (s.pendingCount > 0) flushPending(s);
         mode = (mode & ~STORE_MASK) | BindingKind.WithItem;
         break;
@@ -268,17 +304,23 @@ function scan(s: BindState, from: number, to: number, startMode: number): void {
         enterHandler(s, rank, to, mode);
         return;
       case Kind.Lambda:
-        enterLambda(s, rank, to, mode);
+        enterLambda(s, rank, to, here);
         return;
       case Kind.ListComp:
       case Kind.SetComp:
       case Kind.DictComp:
       case Kind.GeneratorExp:
-        enterComprehension(s, rank, to, mode);
+        enterComprehension(s, rank, to, here);
         return;
       case Kind.NamedExpr:
-        enterNamedExpression(s, rank, to, mode);
+        enterNamedExpression(s, rank, to, here);
         return;
+      case Kind.IfExp:
+        enterConditional(s, rank, to, here);
+        return;
+      case Kind.MatchClass:
+        checkDebugPatterns(s, preorder[rank]);
+        break;
       case Kind.Yield:
       case Kind.YieldFrom:
         noteYield(s, preorder[rank]);
@@ -287,24 +329,28 @@ function scan(s: BindState, from: number, to: number, startMode: number): void {
         noteAwait(s, preorder[rank]);
         break;
       case Kind.Subscript:
-        if (((mode & IN_TYPE) !== 0 || isTypeHead(s, rank + 1)) && enterTypeSubscript(s, rank, to, mode))
+        if (((mode & IN_TYPE) !== 0 || isTypeHead(s, rank + 1)) && enterTypeSubscript(s, rank, to, here))
           return;
         break;
       case Kind.Call:
-        if (((mode & IN_TYPE) !== 0 || isTypeHead(s, rank + 1)) && enterTypeCall(s, rank, to, mode)) return;
+        if (
+          ((mode & IN_TYPE) !== 0 || (s.sawTypeImport && isTypeCallee(s, rank + 1))) &&
+          enterTypeCall(s, rank, to, here)
+        )
+          return;
         break;
       case Kind.JoinedStr:
       case Kind.TemplateStr:
         if ((mode & IN_TYPE) === 0) break;
-        enterMode(s, rank, to, mode, mode & ~IN_TYPE);
+        enterMode(s, rank, to, here, mode & ~IN_TYPE);
         return;
       case Kind.Constant:
-        if ((mode & IN_TYPE) !== 0 && enterString(s, rank, to, mode)) return;
+        if ((mode & IN_TYPE) !== 0 && enterString(s, rank, to, here)) return;
         break;
       case Kind.Error:
         if (s.pendingCount > 0) flushPending(s);
         s.scopeFlags[scope] |= ScopeFlag.Damaged;
-        enterMode(s, rank, to, mode, mode | (ReferenceFlag.Uncertain << REFERENCE_SHIFT));
+        enterMode(s, rank, to, here, mode | MAY_STORE | (ReferenceFlag.Uncertain << REFERENCE_SHIFT));
         return;
     }
   }

@@ -20,7 +20,7 @@ import type {
 import { Kind } from '../ast/nodes.generated.ts';
 import { Syntax } from '../diagnostics/syntax.ts';
 import { NAME_DEBUG } from '../parser/tokens.ts';
-import { findPrivateNames, mangle } from './mangle.ts';
+import { mangle } from './mangle.ts';
 import { BindingKind, ReferenceFlag, ScopeFlag, ScopeKind, SymbolFlag } from './model.ts';
 import { nameSpan } from './nameSpans.ts';
 import {
@@ -31,6 +31,7 @@ import {
   closeScope,
   EVENT_BIND,
   EVENT_BODY,
+  endBody,
   endRegion,
   flushPending,
   openScope,
@@ -73,13 +74,29 @@ export function enterFunction(s: BindState, rank: number, to: number, mode: numb
   const at = s.preorder[rank];
   const node = s.nodes[at] as AnyFunction;
   const end = pushRest(s, rank, to, mode);
-  const { args } = node;
-  pushTask(s, Task.CLOSE_FUNCTION, at, 0, 0);
+  const { args, decorator_list: decorators } = node;
+  const isGeneric = node.type_params.length > 0;
+  const isPlain = !isGeneric && node.returns === null && hasOnlyNames(s, args);
+  if (isPlain && decorators.length === 0) {
+    openFunction(s, at, end);
+    return;
+  }
   pushTask(s, Task.OPEN_FUNCTION, at, end, 0);
-  if (isAnnotated(args) || node.returns !== null) pushTask(s, Task.OPEN_ANNOTATION, at, 0, 0);
-  if (node.type_params.length > 0) pushTask(s, Task.OPEN_TYPE_PARAMETERS, at, 0, 0);
-  pushDefaults(s, args, 0);
-  for (let i = node.decorator_list.length - 1; i >= 0; i--) pushScan(s, node.decorator_list[i], 0);
+  if (!isPlain) {
+    if (node.returns !== null || isAnnotated(args)) pushTask(s, Task.OPEN_ANNOTATION, at, 0, 0);
+    if (isGeneric) pushTask(s, Task.OPEN_TYPE_PARAMETERS, at, 0, 0);
+    pushDefaults(s, args, 0);
+  }
+  for (let i = decorators.length - 1; i >= 0; i--) pushScan(s, decorators[i], 0);
+}
+
+/** Parameters without annotations and defaults. */
+function hasOnlyNames(s: BindState, args: Arguments): boolean {
+  const { kinds } = s;
+  const first = s.ranks[args.index] + 1;
+  const end = first + args.index - s.low[args.index];
+  for (let rank = first; rank < end; rank++) if (kinds[rank] !== Kind.arg) return false;
+  return true;
 }
 
 /** Defaults are evaluated in the scope around the function. */
@@ -108,6 +125,7 @@ export function openFunction(s: BindState, at: number, end: number): void {
   const scope = openScope(s, ScopeKind.Function, flags, at);
   addEvent(s, EVENT_BODY, scope);
   declareParameters(s, node.args);
+  pushTask(s, Task.CLOSE_FUNCTION, at, 0, 0);
   const { body } = node;
   if (body.length > 0) pushTask(s, Task.SCAN, s.ranks[body[0].index], end, 0);
 }
@@ -140,10 +158,9 @@ function declareParameter(s: BindState, node: Arg): void {
   const at = node.index;
   const written = s.nameIds[at];
   if (written < 0) return;
-  const name = mangle(s, written);
-  const symbol = symbolIn(s, name);
+  const symbol = symbolIn(s, s.privateClass < 0 ? written : mangle(s, written));
   if ((s.symbolFlags[symbol] & SymbolFlag.Parameter) !== 0) reportDuplicate(s, node);
-  checkDebug(s, written, node);
+  if (written === NAME_DEBUG) checkDebug(s, written, node);
   s.symbolFlags[symbol] |= SymbolFlag.Parameter;
   addEvent(s, EVENT_BIND, addBinding(s, symbol, BindingKind.Parameter, 0, at));
 }
@@ -156,7 +173,7 @@ function reportDuplicate(s: BindState, node: Arg): void {
 export function closeFunction(s: BindState, at: number): void {
   const node = s.nodes[at] as AnyFunction;
   if (s.pendingCount > 0) flushPending(s);
-  s.scopeEventEnd[s.scope] = s.eventCount;
+  endBody(s);
   closeScope(s);
   if (node.type_params.length > 0) closeScope(s);
   const name = s.nameIds[at];
@@ -223,7 +240,6 @@ export function enterClass(s: BindState, rank: number, to: number, mode: number)
 
 export function openClass(s: BindState, at: number, end: number): void {
   const node = s.nodes[at] as ClassDef;
-  findPrivateNames(s);
   const flags = nestedBit(s);
   s.mangledOnly = null;
   s.privateClass = s.nameIds[at];
@@ -260,7 +276,6 @@ export function openTypeParameters(s: BindState, at: number): void {
  * type parameters, which the body may name, and nothing else, not even by a class further out.
  */
 function mangleTypeParameters(s: BindState, node: ClassDef): void {
-  findPrivateNames(s);
   s.privateClass = s.nameIds[node.index];
   if (s.minor >= 13) s.mangledOnly = new Set();
 }

@@ -10,6 +10,7 @@ import {
   type Comprehension,
   type DictComp,
   type GeneratorExp,
+  type IfExp,
   Kind,
   type Lambda,
   type ListComp,
@@ -30,9 +31,11 @@ import {
   closeScope,
   EVENT_BIND,
   EVENT_BODY,
+  endBody,
   flagsIn,
   IN_ITERABLE,
   IN_TARGET,
+  MAY_STORE,
   openScope,
   pushTask,
   REFERENCE_SHIFT,
@@ -80,7 +83,7 @@ export function openLambda(s: BindState, at: number, end: number, mode: number):
 }
 
 export function closeLambda(s: BindState): void {
-  s.scopeEventEnd[s.scope] = s.eventCount;
+  endBody(s);
   closeScope(s);
 }
 
@@ -126,6 +129,15 @@ export function closeComprehension(s: BindState, at: number): void {
   s.scopeFlags[scope] |= ScopeFlag.Coroutine;
 }
 
+/** `body if test else orelse`: the test, which may bind names, is evaluated first. */
+export function enterConditional(s: BindState, rank: number, to: number, mode: number): void {
+  const { test, body, orelse } = s.nodes[s.preorder[rank]] as IfExp;
+  pushRest(s, rank, to, mode);
+  pushScan(s, orelse, mode);
+  pushScan(s, body, mode);
+  pushScan(s, test, mode);
+}
+
 /** `(target := value)` */
 export function enterNamedExpression(s: BindState, rank: number, to: number, mode: number): void {
   const at = s.preorder[rank];
@@ -137,7 +149,7 @@ export function enterNamedExpression(s: BindState, rank: number, to: number, mod
   }
   const end = pushRest(s, rank, to, mode);
   if (node.target.kind !== Kind.Name) {
-    pushTask(s, Task.SCAN, rank + 1, end, mode);
+    pushTask(s, Task.SCAN, rank + 1, end, mode | MAY_STORE);
     return;
   }
   const target = node.target.index;

@@ -32,6 +32,7 @@ import {
   flushPending,
   IN_TYPE,
   internName,
+  MAY_STORE,
   pushTask,
   REFERENCE_SHIFT,
   REGION_ANNOTATION,
@@ -80,7 +81,10 @@ export function bindAlias(s: BindState, at: number, kind: number): void {
   if (node.asname !== null) {
     flags = BindingFlag.Alias;
     if (node.asname === node.name) flags |= BindingFlag.ExplicitExport;
-  } else if (s.names[written].length !== node.name.length) flags = BindingFlag.Submodule;
+  } else if (s.names[written].length !== node.name.length) {
+    flags = BindingFlag.Submodule;
+    s.sawSubmodule = true;
+  }
   if (kind === BindingKind.Import) noteTypeModule(s, written, node);
   const symbol = symbolIn(s, mangle(s, written));
   s.symbolFlags[symbol] |= SymbolFlag.Import;
@@ -137,7 +141,7 @@ export function enterAnnotated(s: BindState, rank: number, to: number, mode: num
   if (target.kind === Kind.Name) {
     checkAnnotated(s, node, target);
     pushTask(s, Task.BIND_ANNOTATED, at, 0, 0);
-  } else pushScan(s, target, mode);
+  } else pushScan(s, target, mode | MAY_STORE);
   if (value !== null) {
     const isAlias = typeMeaning(s, node.annotation) === TypeMeaning.TypeAlias;
     pushScan(s, value, isAlias ? IN_TYPE : 0);

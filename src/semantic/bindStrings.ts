@@ -96,15 +96,27 @@ export function openString(s: BindState, at: number, quote: number, mode: number
   const close = s.isRelocated ? -1 : plainEnd(file.text, quote, node.end);
   const isRelocated = close < 0;
   const from = quote + (node.end - close);
-  const parsed = parse(isRelocated ? String(node.value) : file.text.slice(from, close), {
+  const content = isRelocated ? String(node.value) : file.text.slice(from, close);
+  // In triple quotes a type may go on over several lines, as if it stood in parentheses.
+  const isWrapped = !isRelocated && from - quote === 3 && /\S/.test(content);
+  const parsed = parse(isWrapped ? `(${content}\n)` : content, {
     mode: 'eval',
     targetVersion: `3.${s.minor}` as TargetVersion,
     unicodeNames: file.source.unicodeNames,
   });
-  const tree = relocate(parsed, file, isRelocated ? null : from, node);
+  const tree = relocate(parsed, file, isRelocated ? null : isWrapped ? from - 1 : from, node);
   const { outerTrees } = s;
   const fileNode = outerTrees.length > 0 ? outerTrees[outerTrees.length - 1].fileNode : at;
-  s.annotations.push({ node: fileNode, scope: s.scope, tree, nodeBase: s.nodeCount, isRelocated });
+  const { start, end } = node;
+  s.annotations.push({
+    node: fileNode,
+    start,
+    end,
+    scope: s.scope,
+    tree,
+    nodeBase: s.nodeCount,
+    isRelocated,
+  });
   if (tree.diagnostics.length > 0) {
     s.nodeCount += tree.tape.length;
     return;

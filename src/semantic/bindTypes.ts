@@ -42,7 +42,6 @@ export const TypeMeaning = {
 export type TypeMeaning = (typeof TypeMeaning)[keyof typeof TypeMeaning];
 
 const generics = {
-  '': 'dict frozenset list set tuple type',
   collections: 'ChainMap Counter OrderedDict defaultdict deque',
   'collections.abc':
     'AsyncGenerator AsyncIterable AsyncIterator Awaitable ByteString Callable Collection Container Coroutine ' +
@@ -76,7 +75,7 @@ const callables: Readonly<Record<string, TypeMeaning>> = {
   Literal: TypeMeaning.Literal,
 };
 
-/** Meaning by qualified name; a builtin has none before the dot. */
+/** Meaning by qualified name. */
 const meanings: ReadonlyMap<string, TypeMeaning> = /* @__PURE__ */ makeMeanings();
 
 function makeMeanings(): Map<string, TypeMeaning> {
@@ -91,15 +90,16 @@ function makeMeanings(): Map<string, TypeMeaning> {
 }
 
 /** Modules with a member above, and the packages they lie in. */
-const modules: ReadonlySet<string> = new Set([
-  ...Object.keys(generics).slice(1),
-  '_typeshed',
-  'mypy_extensions',
-]);
+const modules: ReadonlySet<string> = new Set([...Object.keys(generics), '_typeshed', 'mypy_extensions']);
+
+/** What names may be imported from that mean something. */
+const sources: ReadonlySet<string> = new Set([...modules, 'collections']);
 
 /** `from module import …`: what the names mean. */
 export function noteTypeImport(s: BindState, node: ImportFrom): void {
   const { module, names } = node;
+  if (module === null || !sources.has(module)) return;
+  s.sawTypeImport = true;
   for (const alias of names) {
     const id = s.nameIds[alias.index];
     if (id < 0) continue;
@@ -115,28 +115,53 @@ export function noteTypeImport(s: BindState, node: ImportFrom): void {
 export function noteTypeModule(s: BindState, id: number, alias: Alias): void {
   const path = alias.asname === null ? s.names[id] : alias.name;
   if (!modules.has(path)) return;
+  s.sawTypeImport = true;
   s.typeNames[id] = TypeMeaning.Module;
   s.typeModules.set(id, path);
 }
 
-/** Meaning of a name, by its id. */
+/** Meaning of a name that is subscripted: what was imported, or a builtin. */
 function meaningOfName(s: BindState, id: number): TypeMeaning {
   const known = s.typeNames[id] as TypeMeaning;
   if (known !== TypeMeaning.Unknown) return known;
-  const meaning = meanings.get(`.${s.names[id]}`) ?? TypeMeaning.Nothing;
+  const meaning = isBuiltinGeneric(s.names[id]) ? TypeMeaning.Generic : TypeMeaning.Nothing;
   s.typeNames[id] = meaning;
   return meaning;
 }
 
-/** Whether the expression that begins at a rank may mean something to types: a name, or a dotted one. */
+function isBuiltinGeneric(name: string): boolean {
+  switch (name.length) {
+    case 3:
+      return name === 'set';
+    case 4:
+      return name === 'dict' || name === 'list' || name === 'type';
+    case 5:
+      return name === 'tuple';
+    case 9:
+      return name === 'frozenset';
+    default:
+      return false;
+  }
+}
+
+/** Whether what is subscripted, which begins at a rank, may mean something to types. */
 export function isTypeHead(s: BindState, rank: number): boolean {
+  const { kinds } = s;
+  if (kinds[rank] === Kind.Attribute) return isTypeCallee(s, rank);
+  if (kinds[rank] !== Kind.Name) return false;
+  const id = s.nameIds[s.preorder[rank]];
+  return id >= 0 && meaningOfName(s, id) > TypeMeaning.TypeAlias;
+}
+
+/** Whether what is called, which begins at a rank, may take types: only what is imported does. */
+export function isTypeCallee(s: BindState, rank: number): boolean {
   const { kinds } = s;
   let at = rank;
   while (kinds[at] === Kind.Attribute) at++;
   if (kinds[at] !== Kind.Name) return false;
   const id = s.nameIds[s.preorder[at]];
   if (id < 0) return false;
-  const meaning = meaningOfName(s, id);
+  const meaning = s.typeNames[id];
   return at === rank ? meaning > TypeMeaning.TypeAlias : meaning === TypeMeaning.Module;
 }
 

@@ -9,198 +9,227 @@
  */
 import type { Alias } from '../ast/nodes.generated.ts';
 import { BindingFlag, BindingKind, ReferenceFlag, ScopeKind } from './model.ts';
-import type { Resolved } from './resolve.ts';
 import {
+  addEvent,
   type BindState,
   EVENT_BIND,
   EVENT_BITS,
   EVENT_BODY,
-  EVENT_LOAD,
+  EVENT_END,
   EVENT_MASK,
   REGION_ANNOTATION,
   REGION_TYPES,
 } from './state.ts';
 
-export interface Linked {
-  readonly shadowed: Int32Array;
-  readonly firstUse: Int32Array;
-  readonly target: Int32Array;
-  readonly binding: Int32Array;
-  readonly nextUse: Int32Array;
-  /** The last binding of each symbol, as evaluation leaves it. */
-  readonly current: Int32Array;
-}
-
 const FORWARD_ANNOTATION = ReferenceFlag.Annotation | ReferenceFlag.Deferred;
 
-class Linker {
-  readonly s: BindState;
-  readonly outer: Int32Array;
-  readonly moduleSymbols: Int32Array;
-  /** By symbol: the binding in force. */
-  readonly current: Int32Array;
-  readonly shadowed: Int32Array;
-  readonly firstUse: Int32Array;
-  readonly lastUse: Int32Array;
-  readonly target: Int32Array;
-  readonly binding: Int32Array;
-  readonly nextUse: Int32Array;
+/** Runs of events that come later, begin and end in turn, and how far each list of them has been played. */
+class Later {
+  readonly functions: number[] = [];
+  readonly types: number[] = [];
+  readonly lambdas: number[] = [];
+  readonly annotations: number[] = [];
+  readonly strings: number[] = [];
   /** What names meant before the handlers that bind them now. */
-  readonly beforeHandler: number[];
-  readonly hasSubmodules: boolean;
-
-  constructor(s: BindState, { outer, moduleSymbols }: Resolved) {
-    this.s = s;
-    this.outer = outer;
-    this.moduleSymbols = moduleSymbols;
-    this.current = new Int32Array(s.symbolCount).fill(-1);
-    this.shadowed = new Int32Array(s.bindingCount).fill(-1);
-    this.firstUse = new Int32Array(s.bindingCount).fill(-1);
-    this.lastUse = new Int32Array(s.bindingCount);
-    this.target = new Int32Array(s.bindingCount).fill(-1);
-    this.binding = new Int32Array(s.referenceCount);
-    this.nextUse = new Int32Array(s.referenceCount);
-    this.beforeHandler = [];
-    this.hasSubmodules = hasSubmodules(s);
-  }
-}
-
-function hasSubmodules(s: BindState): boolean {
-  const { bindingFlags, bindingCount } = s;
-  for (let i = 0; i < bindingCount; i++) if ((bindingFlags[i] & BindingFlag.Submodule) !== 0) return true;
-  return false;
-}
-
-/** Begin and end of runs of events, in the order in which they come. */
-class Queue {
-  readonly runs: number[];
-  next: number;
-
-  constructor() {
-    this.runs = [];
-    this.next = 0;
-  }
-
-  get isEmpty(): boolean {
-    return this.next === this.runs.length;
-  }
+  readonly beforeHandler: number[] = [];
 }
 
 /** Links references to bindings. O(events), but for names that are looked up through many scopes. */
-export function link(s: BindState, resolved: Resolved): Linked {
-  const l = new Linker(s, resolved);
-  const functions = new Queue();
-  const types = new Queue();
-  const lambdas = new Queue();
-  const annotations = new Queue();
-  const strings = new Queue();
-  const play = (from: number, to: number): void => {
-    const { events, scopeEventEnd, scopeKind, regions } = s;
-    for (let i = from; i < to; i++) {
-      const event = events[i];
-      const id = event >> EVENT_BITS;
-      const tag = event & EVENT_MASK;
-      if (tag === EVENT_LOAD) load(l, id);
-      else if (tag === EVENT_BIND) bind(l, id);
-      else if (tag === EVENT_BODY) {
-        const queue = scopeKind[id] === ScopeKind.Lambda ? lambdas : functions;
-        queue.runs.push(i + 1, scopeEventEnd[id]);
-        i = scopeEventEnd[id] - 1;
-      } else {
+export function link(s: BindState): void {
+  s.current.fill(-1, 0, s.symbolCount);
+  s.shadowed.fill(-1, 0, s.bindingCount);
+  s.shadowedOutside.fill(-1, 0, s.bindingCount);
+  s.firstUse.fill(-1, 0, s.bindingCount);
+  s.target.fill(-1, 0, s.bindingCount);
+  addLast(s);
+  const later = new Later();
+  play(s, later, 0, s.eventCount);
+  let played: number;
+  do {
+    played = playAll(s, later, later.functions);
+    played += playAll(s, later, later.types);
+    played += playAll(s, later, later.lambdas);
+    played += playAll(s, later, later.annotations);
+    played += playAll(s, later, later.strings);
+  } while (played > 0);
+  const { moduleSymbols, symbolName, symbolNext } = s;
+  for (let symbol = s.scopeFirst[0]; symbol >= 0; symbol = symbolNext[symbol])
+    moduleSymbols[symbolName[symbol]] = 0;
+}
+
+/** The references after the last event want one to come before. */
+function addLast(s: BindState): void {
+  addEvent(s, EVENT_END, 0);
+}
+
+/** Plays the runs of a list, those that are added meanwhile as well; returns how many there were. */
+function playAll(s: BindState, later: Later, runs: number[]): number {
+  for (let i = 0; i < runs.length; i += 2) play(s, later, runs[i], runs[i + 1]);
+  const played = runs.length;
+  runs.length = 0;
+  return played;
+}
+
+/** Plays the events [from, to): before each come the references that were met since the one before. */
+function play(s: BindState, later: Later, from: number, to: number): void {
+  const { events, scopeEventEnd, scopeKind, regions } = s;
+  // A run that is played later begins behind the event that announced it.
+  let reference = from === 0 ? 0 : events[from - 2];
+  for (let i = from; i < to; i += 2) {
+    const before = events[i];
+    if (reference < before) loadAll(s, reference, before);
+    reference = before;
+    const id = events[i + 1] >> EVENT_BITS;
+    switch (events[i + 1] & EVENT_MASK) {
+      case EVENT_BIND:
+        bind(s, later, id);
+        break;
+      case EVENT_BODY: {
+        const end = scopeEventEnd[id];
+        (scopeKind[id] === ScopeKind.Lambda ? later.lambdas : later.functions).push(i + 2, end);
+        i = end - 2;
+        reference = events[i];
+        break;
+      }
+      case EVENT_END:
+        break;
+      default: {
         const kind = regions[id];
-        const queue = kind === REGION_TYPES ? types : kind === REGION_ANNOTATION ? annotations : strings;
-        queue.runs.push(i + 1, regions[id + 1]);
-        i = regions[id + 1] - 1;
+        const end = regions[id + 1];
+        const list =
+          kind === REGION_TYPES
+            ? later.types
+            : kind === REGION_ANNOTATION
+              ? later.annotations
+              : later.strings;
+        list.push(i + 2, end);
+        i = end - 2;
+        reference = events[i];
       }
     }
-  };
-  const playAll = (queue: Queue): void => {
-    while (!queue.isEmpty) {
-      queue.next += 2;
-      play(queue.runs[queue.next - 2], queue.runs[queue.next - 1]);
-    }
-  };
-  play(0, s.eventCount);
-  do {
-    playAll(functions);
-    playAll(types);
-    playAll(lambdas);
-    playAll(annotations);
-    playAll(strings);
-  } while (!(functions.isEmpty && types.isEmpty && lambdas.isEmpty && annotations.isEmpty));
-  return l;
+  }
 }
 
 /** A binding is read. */
-function use(l: Linker, binding: number): void {
-  l.s.bindingFlags[binding] |= BindingFlag.Used;
+function use(s: BindState, binding: number): void {
+  s.bindingFlags[binding] |= BindingFlag.Used;
 }
 
 /** A reference reads a binding. */
-function connect(l: Linker, reference: number, binding: number): void {
-  l.binding[reference] = binding;
-  l.nextUse[reference] = -1;
-  l.s.bindingFlags[binding] |= BindingFlag.Used;
-  if (l.firstUse[binding] < 0) l.firstUse[binding] = reference;
-  else l.nextUse[l.lastUse[binding]] = reference;
-  l.lastUse[binding] = reference;
+function connect(s: BindState, reference: number, binding: number): void {
+  s.linkedBinding[reference] = binding;
+  s.nextUse[reference] = -1;
+  s.bindingFlags[binding] |= BindingFlag.Used;
+  if (s.firstUse[binding] < 0) s.firstUse[binding] = reference;
+  else s.nextUse[s.lastUse[binding]] = reference;
+  s.lastUse[binding] = reference;
 }
 
-function load(l: Linker, reference: number): void {
-  const { s, current, outer } = l;
+/** Kinds of bindings that mean more than that the name has a value. */
+const ODD_KINDS =
+  (1 << BindingKind.Annotation) |
+  (1 << BindingKind.Deletion) |
+  (1 << BindingKind.ExceptEnd) |
+  (1 << BindingKind.Global) |
+  (1 << BindingKind.Nonlocal);
+
+/** References [from, to). The plain ones, which nearly all are, are linked in this very loop. */
+function loadAll(s: BindState, from: number, to: number): void {
+  const {
+    referenceFlags,
+    referenceSymbol,
+    current,
+    outer,
+    linkedBinding,
+    nextUse,
+    bindingKind,
+    bindingFlags,
+  } = s;
+  const { firstUse, lastUse } = s;
+  const oddKinds = s.sawSubmodule ? -1 : ODD_KINDS;
+  for (let reference = from; reference < to; reference++) {
+    if ((referenceFlags[reference] & (ReferenceFlag.Deferred | ReferenceFlag.Delete)) !== 0) {
+      load(s, reference);
+      continue;
+    }
+    let symbol = referenceSymbol[reference];
+    let binding = current[symbol];
+    while (binding < 0) {
+      symbol = outer[symbol];
+      if (symbol < 0) break;
+      binding = current[symbol];
+    }
+    nextUse[reference] = -1;
+    linkedBinding[reference] = binding;
+    if (binding < 0) continue;
+    if (((oddKinds >> bindingKind[binding]) & 1) !== 0) {
+      load(s, reference);
+      continue;
+    }
+    bindingFlags[binding] |= BindingFlag.Used;
+    if (firstUse[binding] < 0) firstUse[binding] = reference;
+    else nextUse[lastUse[binding]] = reference;
+    lastUse[binding] = reference;
+  }
+}
+
+/** One reference, whatever it is. */
+function load(s: BindState, reference: number): void {
+  const { current, outer } = s;
   const flags = s.referenceFlags[reference];
   let symbol = s.referenceSymbol[reference];
-  l.binding[reference] = -1;
-  l.nextUse[reference] = -1;
+  s.linkedBinding[reference] = -1;
+  s.nextUse[reference] = -1;
   if ((flags & (ReferenceFlag.Deferred | ReferenceFlag.Delete)) !== 0) {
     if ((flags & ReferenceFlag.Delete) !== 0) {
       const binding = current[symbol];
-      if (binding >= 0) connect(l, reference, binding);
+      if (binding >= 0) connect(s, reference, binding);
       return;
     }
-    if (loadForward(l, reference, symbol, flags)) return;
+    if (loadForward(s, reference, symbol, flags)) return;
   }
   for (; symbol >= 0; symbol = outer[symbol]) {
     const binding = current[symbol];
     if (binding < 0) continue;
     switch (s.bindingKind[binding]) {
       case BindingKind.Annotation:
-        // It says what the name is, and gives it no value.
-        use(l, binding);
+        // It says what the name is, and gives it no value. In a function it makes the name a local one.
+        use(s, binding);
+        if (s.scopeKind[s.symbolScope[symbol]] === ScopeKind.Function) return;
         continue;
       case BindingKind.Deletion:
-        use(l, binding);
+        use(s, binding);
         return;
       case BindingKind.ExceptEnd:
       case BindingKind.Global:
       case BindingKind.Nonlocal: {
-        use(l, binding);
-        const target = l.target[binding];
-        if (target >= 0) connect(l, reference, target);
-        else if (s.bindingKind[binding] !== BindingKind.ExceptEnd) connect(l, reference, binding);
-        if (l.hasSubmodules && target >= 0) useSubmodule(l, symbol, target);
+        use(s, binding);
+        const target = s.target[binding];
+        if (target >= 0) connect(s, reference, target);
+        else if (s.bindingKind[binding] !== BindingKind.ExceptEnd) connect(s, reference, binding);
+        if (s.sawSubmodule && target >= 0) useSubmodule(s, symbol, target);
         return;
       }
       default:
-        connect(l, reference, binding);
-        if (l.hasSubmodules) useSubmodule(l, symbol, binding);
+        connect(s, reference, binding);
+        if (s.sawSubmodule) useSubmodule(s, symbol, binding);
         return;
     }
   }
 }
 
 /** A forward reference means what the module binds, if it does (PEP 563). */
-function loadForward(l: Linker, reference: number, symbol: number, flags: number): boolean {
-  const { s, current } = l;
+function loadForward(s: BindState, reference: number, symbol: number, flags: number): boolean {
+  const { current } = s;
   const isForward =
     (flags & ReferenceFlag.StringAnnotation) !== 0 || (flags & FORWARD_ANNOTATION) === FORWARD_ANNOTATION;
   if (!isForward) return false;
-  const inModule = l.moduleSymbols[s.symbolName[symbol]] - 1;
+  const inModule = s.moduleSymbols[s.symbolName[symbol]] - 1;
   if (inModule < 0) return false;
   const binding = current[inModule];
   if (binding < 0 || isUnbound(s, binding)) return false;
-  connect(l, reference, binding);
-  if (l.hasSubmodules) useSubmodule(l, inModule, binding);
+  connect(s, reference, binding);
+  if (s.sawSubmodule) useSubmodule(s, inModule, binding);
   return true;
 }
 
@@ -211,39 +240,55 @@ function isUnbound(s: BindState, binding: number): boolean {
 }
 
 /** The binding that a name has, without reading it; -1: none. */
-function lookUp(l: Linker, from: number): number {
-  for (let symbol = from; symbol >= 0; symbol = l.outer[symbol]) {
-    const binding = l.current[symbol];
+function lookUp(s: BindState, from: number): number {
+  for (let symbol = from; symbol >= 0; symbol = s.outer[symbol]) {
+    const binding = s.current[symbol];
     if (binding < 0) continue;
-    const kind = l.s.bindingKind[binding];
+    const kind = s.bindingKind[binding];
     if (kind === BindingKind.Annotation) continue;
     if (kind === BindingKind.Deletion) return -1;
-    return kind === BindingKind.ExceptEnd ? l.target[binding] : binding;
+    return kind === BindingKind.ExceptEnd ? s.target[binding] : binding;
   }
   return -1;
 }
 
-function bind(l: Linker, binding: number): void {
-  const { s, current } = l;
+function bind(s: BindState, later: Later, binding: number): void {
+  const { current } = s;
   const symbol = s.bindingSymbol[binding];
   const kind = s.bindingKind[binding];
   const before = current[symbol];
-  if (kind === BindingKind.ExceptName) l.beforeHandler.push(lookUp(l, symbol));
-  else if (kind === BindingKind.ExceptEnd) l.target[binding] = l.beforeHandler.pop() as number;
-  else if (kind === BindingKind.Global) l.target[binding] = inModule(l, symbol);
-  else if (kind === BindingKind.Nonlocal && !bindNonlocal(l, binding, symbol)) return;
+  if (kind === BindingKind.ExceptName) later.beforeHandler.push(lookUp(s, symbol));
+  else if (kind === BindingKind.ExceptEnd) s.target[binding] = later.beforeHandler.pop() as number;
+  else if (kind === BindingKind.Global) s.target[binding] = inModule(s, symbol);
+  else if (kind === BindingKind.Nonlocal && !bindNonlocal(s, binding, symbol)) return;
   if (before >= 0) {
-    l.shadowed[binding] = before;
+    s.shadowed[binding] = before;
     // What already has a value only gets a type by it.
     if (kind === BindingKind.Annotation) return;
-    inherit(l, binding, before);
-  }
+    inherit(s, binding, before);
+  } else if (s.outer[symbol] >= 0 && isOwn(kind)) s.shadowedOutside[binding] = bindingOutside(s, symbol);
   current[symbol] = binding;
 }
 
+/** The binding makes the name one of its scope; a declaration says that it is not. */
+function isOwn(kind: number): boolean {
+  return kind !== BindingKind.Deletion && kind !== BindingKind.Global && kind !== BindingKind.Nonlocal;
+}
+
+/** The binding in force in the nearest function around, or in the module, that has one; -1: none. */
+function bindingOutside(s: BindState, symbol: number): number {
+  const { current } = s;
+  for (let outer = s.outer[symbol]; outer >= 0; outer = s.outer[outer]) {
+    if (current[outer] < 0) continue;
+    const kind = s.scopeKind[s.symbolScope[outer]];
+    if (kind === ScopeKind.Module || kind === ScopeKind.Function) return current[outer];
+  }
+  return -1;
+}
+
 /** What shadows a binding that was read counts as read; what is global stays so. */
-function inherit(l: Linker, binding: number, before: number): void {
-  const { bindingFlags, bindingKind } = l.s;
+function inherit(s: BindState, binding: number, before: number): void {
+  const { bindingFlags, bindingKind } = s;
   const kind = bindingKind[before];
   if (kind === BindingKind.Deletion || kind === BindingKind.ExceptEnd) return;
   if (bindingKind[binding] === BindingKind.Deletion) return;
@@ -252,38 +297,36 @@ function inherit(l: Linker, binding: number, before: number): void {
   if ((flags & BindingFlag.Used) !== 0) bindingFlags[binding] |= BindingFlag.Used | BindingFlag.InheritsUse;
 }
 
-function inModule(l: Linker, symbol: number): number {
-  const owner = l.moduleSymbols[l.s.symbolName[symbol]] - 1;
-  return owner < 0 ? -1 : l.current[owner];
+function inModule(s: BindState, symbol: number): number {
+  const owner = s.moduleSymbols[s.symbolName[symbol]] - 1;
+  return owner < 0 ? -1 : s.current[owner];
 }
 
 /** `nonlocal x` reads the binding further out; false where there is none. */
-function bindNonlocal(l: Linker, binding: number, symbol: number): boolean {
-  const { s } = l;
-  for (let outer = l.outer[symbol]; outer >= 0; outer = l.outer[outer]) {
+function bindNonlocal(s: BindState, binding: number, symbol: number): boolean {
+  for (let outer = s.outer[symbol]; outer >= 0; outer = s.outer[outer]) {
     const kind = s.scopeKind[s.symbolScope[outer]];
     if (kind === ScopeKind.Module) break;
-    if (kind === ScopeKind.Class || l.current[outer] < 0) continue;
-    l.target[binding] = l.current[outer];
-    use(l, l.current[outer]);
+    if (kind === ScopeKind.Class || s.current[outer] < 0) continue;
+    s.target[binding] = s.current[outer];
+    use(s, s.current[outer]);
     return true;
   }
   return false;
 }
 
 /** With `import a as b; import a.c`, reading `b` may mean `a.c`: it counts as read as well. */
-function useSubmodule(l: Linker, symbol: number, binding: number): void {
-  const { s } = l;
+function useSubmodule(s: BindState, symbol: number, binding: number): void {
   if (s.bindingKind[binding] !== BindingKind.Import || (s.bindingFlags[binding] & BindingFlag.Alias) === 0)
     return;
   const alias = s.nodes[s.bindingNode[binding]] as Alias;
   const module = alias.name.slice(alias.name.lastIndexOf('.') + 1);
   const scope = s.symbolScope[symbol];
   for (let other = s.scopeFirst[scope]; other >= 0; other = s.symbolNext[other]) {
-    const found = l.current[other];
+    const found = s.current[other];
     if (found < 0 || s.names[s.symbolName[other]] !== module) continue;
     const isSubmodule = (s.bindingFlags[found] & BindingFlag.Submodule) !== 0;
-    if (isSubmodule && alias.name.split('.')[0] === s.names[s.symbolName[other]]) use(l, found);
+    if (isSubmodule && alias.name.split('.')[0] === s.names[s.symbolName[other]]) use(s, found);
     return;
   }
 }

@@ -1,21 +1,16 @@
 /**
  * Private names: inside `class C`, `__x` is `_C__x` (Python/symtable.c, `_Py_Mangle`).
  *
- * Which names may be concerned is worked out once a file, for each distinct name, so that the binder
- * reads one byte a name it meets.
+ * Whether a name is concerned is worked out once a file for each name that a class uses, so that the
+ * binder reads one byte a name it meets.
  */
 import { type BindState, internName } from './state.ts';
 
 const UNDERSCORE = 95;
 
-/** Makes sure that the file's private names are known. */
-export function findPrivateNames(s: BindState): void {
-  if (s.privateNames !== null) return;
-  const { names } = s.tree;
-  const found = new Uint8Array(names.length);
-  for (let id = 0; id < names.length; id++) if (isPrivate(names[id])) found[id] = 1;
-  s.privateNames = found;
-}
+/** What `privateNames` says of a name; 0: not looked at yet. */
+export const PUBLIC = 1;
+const PRIVATE = 2;
 
 /** `__x`, but neither `__x__` nor a dotted name. */
 function isPrivate(name: string): boolean {
@@ -28,8 +23,11 @@ function isPrivate(name: string): boolean {
 /** The id of a name as the current class mangles it. */
 export function mangle(s: BindState, name: number): number {
   const { privateClass, privateNames } = s;
-  if (privateClass < 0 || privateNames === null) return name;
-  if (name >= privateNames.length || privateNames[name] === 0) return name;
+  if (privateClass < 0 || privateNames[name] === PUBLIC) return name;
+  if (privateNames[name] === 0) {
+    privateNames[name] = isPrivate(s.names[name]) ? PRIVATE : PUBLIC;
+    if (privateNames[name] === PUBLIC) return name;
+  }
   if (s.mangledOnly !== null && !s.mangledOnly.has(name)) return name;
   const key = privateClass * 0x1000000 + name;
   const known = s.mangled.get(key);

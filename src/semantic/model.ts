@@ -244,6 +244,11 @@ export interface BindingTable {
   readonly next: Int32Array;
   /** The binding of the same symbol that was in force when this one came, or -1. */
   readonly shadowed: Int32Array;
+  /**
+   * Of the first binding of a symbol: the one of the same name that was then in force in the nearest
+   * function around, or in the module, that has one; else -1.
+   */
+  readonly shadowedOutside: Int32Array;
   /** Head of the list of references to this binding, in order of evaluation; go on by `references.nextUse`. */
   readonly firstUse: Int32Array;
   /**
@@ -274,6 +279,9 @@ export interface ReferenceTable {
 export interface StringAnnotation {
   /** Place on the file's tape of the string, or of the string it stands in. */
   readonly node: number;
+  /** Extent of the string itself, as far as it is known where it stands. */
+  readonly start: number;
+  readonly end: number;
   readonly scope: number;
   /** The expression; with diagnostics when it is none. */
   readonly tree: Tree;

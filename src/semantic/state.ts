@@ -8,6 +8,7 @@
  * symbols cost.
  */
 import type { Node } from '../ast/nodes.generated.ts';
+import { computeOrder, type Tape } from '../ast/tape.ts';
 import type { Tree } from '../ast/tree.ts';
 import type { BoundTree } from './bindStrings.ts';
 import type { CompileError } from './compileError.ts';
@@ -25,19 +26,25 @@ export const IN_ITERABLE = 32;
 export const IN_TARGET = 64;
 /** Names count as read for rules, but the symbol table does not see them. */
 export const UNSEEN = 128;
-/** From here on `ReferenceFlag` bits. */
+/** From here on `ReferenceFlag` bits, eight of them. */
 export const REFERENCE_SHIFT = 8;
+/** Names may be stored to: they are asked. Elsewhere all are read, and their nodes need not be touched. */
+export const MAY_STORE = 1 << 16;
 export const IN_TYPE = ReferenceFlag.TypeDefinition << REFERENCE_SHIFT;
 
-/** Tags of events, in their low three bits; above is the id. */
-export const EVENT_LOAD = 0;
-export const EVENT_BIND = 1;
+/**
+ * Tags of events, in their low two bits; above is the id. An event is two numbers: how many references
+ * there were before it, and itself. So references are events without being written down as such.
+ */
+export const EVENT_BIND = 0;
 /** A function or lambda body: the events up to `scopeEventEnd[id]` happen when all is defined. */
-export const EVENT_BODY = 2;
+export const EVENT_BODY = 1;
 /** Something else that is evaluated later; id is the place in `regions` of its kind and end. */
-export const EVENT_REGION = 3;
-export const EVENT_BITS = 3;
-export const EVENT_MASK = 7;
+export const EVENT_REGION = 2;
+/** The end of a body or region: nothing happens but the references before it. */
+export const EVENT_END = 3;
+export const EVENT_BITS = 2;
+export const EVENT_MASK = 3;
 
 /** What a region is, in the order in which they are evaluated. */
 export const REGION_TYPES = 0;
@@ -62,22 +69,26 @@ function grown32(from: Int32Array): Int32Array {
   return to;
 }
 
+/** Nodes beyond which a state is not kept for the next file. */
+const KEPT_NODES = 1 << 17;
+
 export class BindState {
-  readonly tree: Tree;
-  readonly minor: number;
+  tree: Tree;
+  minor: number;
   /** A `from __future__` import that begins here or later is late. */
-  readonly futureEnd: number;
-  readonly futureAnnotations: boolean;
+  futureEnd: number;
+  futureAnnotations: boolean;
   /** Names of the tree, and beyond them those that are made here. */
   names: string[];
   /** Id by text, made when somebody asks for a name that is not on the tape. */
   nameMap: Map<string, number> | null;
   nameQuestions: number;
-  readonly errors: CompileError[];
+  errors: CompileError[];
   /** The place at which CPython comes past each of them; of those of its analysis, the scope. */
-  readonly errorPlaces: number[];
-  readonly annotations: StringAnnotation[];
+  errorPlaces: number[];
+  annotations: StringAnnotation[];
 
+  orderRoom: OrderRoom;
   // The tree that is being bound: the file's, or that of a string annotation.
   nodes: readonly Node[];
   kinds: Uint8Array;
@@ -103,10 +114,10 @@ export class BindState {
   /** Bits of every scope that is opened: `ScopeFlag.Unevaluated` inside a string annotation. */
   scopeBits: number;
 
-  /** Symbol + 1 by name id, 0 where no open scope has one. */
+  /** Symbol + 1 by name id, 0 where no open scope has one; all 0 between two files. */
   top: Int32Array;
-  /** 1 for names that a class mangles; made when the first class is met. */
-  privateNames: Uint8Array | null;
+  /** Whether classes mangle a name, by its id; see mangle.ts. */
+  privateNames: Uint8Array;
   readonly mangled: Map<number, number>;
   readonly scopesMangledOnly: Map<number, Set<number>>;
 
@@ -141,6 +152,7 @@ export class BindState {
   referenceSymbol: Int32Array;
   referenceFlags: Uint16Array;
 
+  /** Numbers in `events`: two an event. */
   eventCount: number;
   events: Int32Array;
   /** Bindings whose value is still being read: they happen when the statement is through. */
@@ -154,6 +166,37 @@ export class BindState {
   /** What is still to be done: four numbers a task. */
   tasks: Int32Array;
   taskCount: number;
+
+  // Columns of resolve.ts. Those by name are all 0 between two files.
+  resolution: Uint8Array;
+  owner: Int32Array;
+  outer: Int32Array;
+  /** By name: symbol + 1 of the module. */
+  moduleSymbols: Int32Array;
+  /** By name: symbol + 1 of the nearest function that binds it, or one of resolve.ts's codes. */
+  bound: Int32Array;
+  /** By name: symbol + 1 of the nearest scope that binds it, the module included, classes not. */
+  visible: Int32Array;
+  /** By name: symbol + 1 of the innermost class around that binds it. */
+  inClass: Int32Array;
+  /** By symbol: what `bound` held before it. */
+  boundBefore: Int32Array;
+  /** By scope: what `bound` held for `__class__` before it. */
+  cellBefore: Int32Array;
+
+  // Columns of link.ts.
+  /** By symbol: the binding in force. */
+  current: Int32Array;
+  shadowed: Int32Array;
+  shadowedOutside: Int32Array;
+  firstUse: Int32Array;
+  lastUse: Int32Array;
+  target: Int32Array;
+  linkedBinding: Int32Array;
+  nextUse: Int32Array;
+  sawSubmodule: boolean;
+  /** Something was imported that takes types. */
+  sawTypeImport: boolean;
 
   /** What names mean to types, by name id; see bindTypes.ts. */
   typeNames: Uint8Array;
@@ -173,9 +216,10 @@ export class BindState {
     this.errorPlaces = [];
     this.annotations = [];
     this.nodes = tape.nodes;
-    this.kinds = tape.preorderKinds;
-    this.preorder = tape.preorder;
-    this.ranks = tape.ranks;
+    this.orderRoom = new OrderRoom(tape.length);
+    this.kinds = this.orderRoom.kinds;
+    this.preorder = this.orderRoom.preorder;
+    this.ranks = this.orderRoom.ranks;
     this.low = tape.low;
     this.nameIds = tape.nameIds;
     this.nodeBase = 0;
@@ -186,13 +230,12 @@ export class BindState {
     this.privateClass = -1;
     this.mangledOnly = null;
     this.scopeBits = 0;
-    this.top = new Int32Array(tree.names.length + 16);
-    this.privateNames = null;
+    this.top = new Int32Array(Math.max(tree.names.length + 16, 1 << 12));
+    this.privateNames = new Uint8Array(this.top.length);
     this.mangled = new Map();
     this.scopesMangledOnly = new Map();
 
-    const size = tape.length;
-    const scopes = (size >> 6) + 8;
+    const scopes = 1 << 8;
     this.scopeCount = 0;
     this.scopeKind = new Uint8Array(scopes);
     this.scopeFlags = new Uint16Array(scopes);
@@ -203,7 +246,7 @@ export class BindState {
     this.scopePrivate = new Int32Array(scopes);
     this.scopeEventEnd = new Int32Array(scopes);
 
-    const symbols = (size >> 3) + 16;
+    const symbols = 1 << 11;
     this.symbolCount = 0;
     this.symbolName = new Int32Array(symbols);
     this.symbolScope = new Int32Array(symbols);
@@ -213,7 +256,7 @@ export class BindState {
     this.symbolFirstBinding = new Int32Array(symbols);
     this.symbolLastBinding = new Int32Array(symbols);
 
-    const bindings = (size >> 3) + 16;
+    const bindings = 1 << 11;
     this.bindingCount = 0;
     this.bindingKind = new Uint8Array(bindings);
     this.bindingFlags = new Uint16Array(bindings);
@@ -221,23 +264,178 @@ export class BindState {
     this.bindingSymbol = new Int32Array(bindings);
     this.bindingNext = new Int32Array(bindings);
 
-    const references = (size >> 1) + 16;
+    const references = 1 << 12;
     this.referenceCount = 0;
     this.referenceNode = new Int32Array(references);
     this.referenceSymbol = new Int32Array(references);
     this.referenceFlags = new Uint16Array(references);
 
     this.eventCount = 0;
-    this.events = new Int32Array((size >> 1) + 32);
+    this.events = new Int32Array(1 << 13);
     this.pending = new Int32Array(64);
     this.pendingCount = 0;
     this.regions = [];
     this.directives = [];
     this.tasks = new Int32Array(256);
     this.taskCount = 0;
-    this.typeNames = new Uint8Array(tree.names.length + 16);
+    const none = new Int32Array(0);
+    this.resolution = new Uint8Array(0);
+    this.owner = none;
+    this.outer = none;
+    this.moduleSymbols = none;
+    this.bound = none;
+    this.visible = none;
+    this.inClass = none;
+    this.boundBefore = none;
+    this.cellBefore = none;
+    this.current = none;
+    this.shadowed = none;
+    this.shadowedOutside = none;
+    this.firstUse = none;
+    this.lastUse = none;
+    this.target = none;
+    this.linkedBinding = none;
+    this.nextUse = none;
+    this.sawSubmodule = false;
+    this.sawTypeImport = false;
+    this.typeNames = new Uint8Array(this.top.length);
     this.typeModules = new Map();
+    this.orderRoom.fill(tape);
   }
+}
+
+/**
+ * The file's pre-order. Not the tape's own, which it would keep: hardly anybody else asks for it, and memory
+ * that is used again costs half of what new memory does.
+ */
+class OrderRoom {
+  readonly ranks: Int32Array;
+  readonly preorder: Int32Array;
+  readonly kinds: Uint8Array;
+  private readonly outer: Int32Array;
+
+  constructor(length: number) {
+    const room = Math.max(length, 1 << 12);
+    this.ranks = new Int32Array(room);
+    this.preorder = new Int32Array(room);
+    this.kinds = new Uint8Array(room);
+    this.outer = new Int32Array(room + 1);
+  }
+
+  fill(tape: Tape): void {
+    this.outer.fill(0, 0, tape.length + 1);
+    computeOrder(tape.low, tape.kinds, this.ranks, this.preorder, this.kinds, this.outer);
+  }
+}
+
+/** Room for what comes after the binder's pass: as long as its own columns, so that it grows with them. */
+export function makeRoom(s: BindState): void {
+  if (s.moduleSymbols.length < s.names.length) {
+    const names = s.top.length;
+    s.moduleSymbols = new Int32Array(names);
+    s.bound = new Int32Array(names);
+    s.visible = new Int32Array(names);
+    s.inClass = new Int32Array(names);
+  }
+  if (s.resolution.length < s.symbolCount) {
+    const symbols = s.symbolName.length;
+    s.resolution = new Uint8Array(symbols);
+    s.owner = new Int32Array(symbols);
+    s.outer = new Int32Array(symbols);
+    s.boundBefore = new Int32Array(symbols);
+    s.current = new Int32Array(symbols);
+  }
+  if (s.cellBefore.length < s.scopeCount) s.cellBefore = new Int32Array(s.scopeKind.length);
+  if (s.shadowed.length < s.bindingCount) {
+    const bindings = s.bindingKind.length;
+    s.shadowed = new Int32Array(bindings);
+    s.shadowedOutside = new Int32Array(bindings);
+    s.firstUse = new Int32Array(bindings);
+    s.lastUse = new Int32Array(bindings);
+    s.target = new Int32Array(bindings);
+  }
+  if (s.nextUse.length < s.referenceCount) {
+    const references = s.referenceNode.length;
+    s.linkedBinding = new Int32Array(references);
+    s.nextUse = new Int32Array(references);
+  }
+}
+
+/** States that wait for the next file: at most one. Nothing in it outlives the binding that uses it. */
+const idle: BindState[] = [];
+
+/**
+ * A state for a file: the one that waits, or a new one. Its columns are as long as earlier files needed them;
+ * making them anew took a quarter of the time of binding (`npm run bench:bind`).
+ */
+export function takeState(tree: Tree, minor: number, futures: Futures): BindState {
+  const s = idle.pop();
+  if (s === undefined) return new BindState(tree, minor, futures);
+  const { tape } = tree;
+  s.tree = tree;
+  s.minor = minor;
+  s.futureEnd = futures.end;
+  s.futureAnnotations = futures.hasAnnotations;
+  s.names = tree.names as string[];
+  s.nameMap = null;
+  s.nameQuestions = 0;
+  s.errors = [];
+  s.errorPlaces = [];
+  s.annotations = [];
+  s.nodes = tape.nodes;
+  if (s.orderRoom.ranks.length < tape.length) s.orderRoom = new OrderRoom(tape.length);
+  s.kinds = s.orderRoom.kinds;
+  s.preorder = s.orderRoom.preorder;
+  s.ranks = s.orderRoom.ranks;
+  s.low = tape.low;
+  s.nameIds = tape.nameIds;
+  s.nodeBase = 0;
+  s.nodeCount = tape.length;
+  s.scope = -1;
+  s.privateClass = -1;
+  s.mangledOnly = null;
+  s.scopeCount = 0;
+  s.symbolCount = 0;
+  s.bindingCount = 0;
+  s.referenceCount = 0;
+  s.eventCount = 0;
+  s.regions.length = 0;
+  s.directives.length = 0;
+  s.sawSubmodule = false;
+  s.sawTypeImport = false;
+  if (s.mangled.size > 0) s.mangled.clear();
+  if (s.scopesMangledOnly.size > 0) s.scopesMangledOnly.clear();
+  if (s.typeModules.size > 0) s.typeModules.clear();
+  const names = tree.names.length + 16;
+  if (names > s.top.length) {
+    s.top = new Int32Array(names);
+    s.typeNames = new Uint8Array(names);
+    s.privateNames = new Uint8Array(names);
+  } else {
+    s.typeNames.fill(0, 0, names);
+    s.privateNames.fill(0, 0, names);
+  }
+  s.orderRoom.fill(tape);
+  return s;
+}
+
+/** Gives a state back, all of whose scopes are closed, unless it has grown large or another one waits. */
+export function returnState(s: BindState): void {
+  if (idle.length > 0 || s.nodeCount > KEPT_NODES) return;
+  // A tree must not be kept alive by it.
+  const none = null as never;
+  s.tree = none;
+  s.names = none;
+  s.nodes = none;
+  s.nameMap = null;
+  s.errors = none;
+  s.annotations = none;
+  s.kinds = none;
+  s.preorder = none;
+  s.ranks = none;
+  s.low = none;
+  s.nameIds = none;
+  idle.push(s);
 }
 
 /** Opens a scope inside the current one. */
@@ -299,6 +497,7 @@ function makeSymbol(s: BindState, scope: number, name: number, below: number): n
   if (symbol === s.symbolName.length) growSymbols(s);
   s.symbolName[symbol] = name;
   s.symbolScope[symbol] = scope;
+  s.symbolFlags[symbol] = 0;
   s.symbolNext[symbol] = -1;
   s.symbolFirstBinding[symbol] = -1;
   s.symbolLastBinding[symbol] = -1;
@@ -374,19 +573,21 @@ export function addReference(s: BindState, symbol: number, flags: number, node: 
   s.referenceNode[reference] = node + s.nodeBase;
   s.referenceSymbol[reference] = symbol;
   s.referenceFlags[reference] = flags;
-  addEvent(s, EVENT_LOAD, reference);
   return reference;
 }
 
-function growReferences(s: BindState): void {
+export function growReferences(s: BindState): void {
   s.referenceNode = grown32(s.referenceNode);
   s.referenceSymbol = grown32(s.referenceSymbol);
   s.referenceFlags = grown16(s.referenceFlags);
 }
 
 export function addEvent(s: BindState, tag: number, id: number): void {
-  if (s.eventCount === s.events.length) s.events = grown32(s.events);
-  s.events[s.eventCount++] = (id << EVENT_BITS) | tag;
+  const at = s.eventCount;
+  if (at === s.events.length) s.events = grown32(s.events);
+  s.events[at] = s.referenceCount;
+  s.events[at + 1] = (id << EVENT_BITS) | tag;
+  s.eventCount = at + 2;
 }
 
 /** Begins a run of events that are evaluated later; returns what `endRegion` wants. */
@@ -398,7 +599,14 @@ export function beginRegion(s: BindState, kind: number): number {
 }
 
 export function endRegion(s: BindState, region: number): void {
+  addEvent(s, EVENT_END, 0);
   s.regions[region + 1] = s.eventCount;
+}
+
+/** Ends the events of the body of the current scope. */
+export function endBody(s: BindState): void {
+  addEvent(s, EVENT_END, 0);
+  s.scopeEventEnd[s.scope] = s.eventCount;
 }
 
 /** Lets a binding happen when the statement is through. */
@@ -440,7 +648,10 @@ export function internName(s: BindState, text: string): number {
   if (id >= s.top.length) {
     s.top = grown32(s.top);
     s.typeNames = grown8(s.typeNames);
+    s.privateNames = grown8(s.privateNames);
   }
+  s.typeNames[id] = 0;
+  s.privateNames[id] = 0;
   return id;
 }
 
