@@ -6,6 +6,7 @@ import {
   Kind,
   type Lambda,
   type Node,
+  type Stmt,
 } from '../ast/nodes.generated.ts';
 import type { Tree } from '../ast/tree.ts';
 
@@ -34,6 +35,16 @@ export function enclosingBody(
         if (inner === outer.body) return outer;
     }
     inner = outer;
+  }
+  return null;
+}
+
+/** The innermost statement that a node is or stands in; null for what is in none. */
+export function enclosingStatement({ tape }: Tree, node: Node): Stmt | null {
+  const { nodes, parents } = tape;
+  for (let at = node.index; at >= 0; at = parents[at]) {
+    const outer: Node = nodes[at];
+    if (isStatement(outer.kind)) return outer as Stmt;
   }
   return null;
 }

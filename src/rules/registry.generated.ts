@@ -17,6 +17,7 @@ import { E731 } from './pycodestyle/E731.ts';
 import { E741 } from './pycodestyle/E741.ts';
 import { W605 } from './pycodestyle/W605.ts';
 import { F401 } from './pyflakes/F401.ts';
+import { F402 } from './pyflakes/F402.ts';
 import { F403 } from './pyflakes/F403.ts';
 import { F405 } from './pyflakes/F405.ts';
 import { F501 } from './pyflakes/F501.ts';
@@ -40,7 +41,13 @@ import { F631 } from './pyflakes/F631.ts';
 import { F632 } from './pyflakes/F632.ts';
 import { F633 } from './pyflakes/F633.ts';
 import { F634 } from './pyflakes/F634.ts';
+import { F722 } from './pyflakes/F722.ts';
+import { F811 } from './pyflakes/F811.ts';
 import { F821 } from './pyflakes/F821.ts';
+import { F822 } from './pyflakes/F822.ts';
+import { F823 } from './pyflakes/F823.ts';
+import { F841 } from './pyflakes/F841.ts';
+import { F842 } from './pyflakes/F842.ts';
 import { F901 } from './pyflakes/F901.ts';
 import { PW001 } from './pywalk/PW001.ts';
 import { PW002 } from './pywalk/PW002.ts';
@@ -65,6 +72,7 @@ export const rules: readonly Rule[] = [
   E731,
   E741,
   F401,
+  F402,
   F403,
   F405,
   F501,
@@ -88,7 +96,13 @@ export const rules: readonly Rule[] = [
   F632,
   F633,
   F634,
+  F722,
+  F811,
   F821,
+  F822,
+  F823,
+  F841,
+  F842,
   F901,
   PW001,
   PW002,

@@ -3,7 +3,8 @@
  *
  * Read are lists and tuples of strings, `list(…)` and `tuple(…)` of them, sums of those with anything
  * else, in plain, annotated and augmented assignments at module level. Calls such as
- * `__all__.append(…)` are not followed, and neither does what is removed count: ruff reads it the same way.
+ * `__all__.append(…)` are not followed, nor is an assignment whose first target is another name, and
+ * neither does what is removed count: ruff reads it the same way.
  */
 import { type Constant, type Expr, Kind } from '../ast/nodes.generated.ts';
 import type { Tree } from '../ast/tree.ts';
@@ -33,6 +34,7 @@ function assignedValue({ tape }: Tree, target: number): Expr | null {
   const statement = tape.nodes[tape.parents[target]];
   switch (statement.kind) {
     case Kind.Assign:
+      return statement.targets[0].index === target ? statement.value : null;
     case Kind.AnnAssign:
     case Kind.AugAssign:
       return statement.value;
@@ -53,16 +55,30 @@ function collect(names: QualifiedNames, value: Expr, found: ExportedName[]): voi
 
 function collectTerm(names: QualifiedNames, term: Expr, found: ExportedName[]): void {
   const list = unwrap(names, term);
-  if (list.kind !== Kind.List && list.kind !== Kind.Tuple) return;
+  switch (list.kind) {
+    case Kind.Set:
+      // A set has no order; what is made of it has.
+      if (list === term) return;
+      break;
+    case Kind.List:
+    case Kind.Tuple:
+      break;
+    default:
+      return;
+  }
   for (const node of list.elts) {
     if (node.kind === Kind.Constant && typeof node.value === 'string') found.push({ name: node.value, node });
   }
 }
 
-/** The argument of `list(…)` and `tuple(…)`. */
+/** The argument of `list(…)`, `tuple(…)` and `list[str](…)`; the value of `(x := …)`. */
 function unwrap(names: QualifiedNames, term: Expr): Expr {
-  if (term.kind !== Kind.Call || term.func.kind !== Kind.Name) return term;
-  const { func, args, keywords } = term;
+  let value = term;
+  while (value.kind === Kind.NamedExpr) value = value.value;
+  if (value.kind !== Kind.Call) return value;
+  const { args, keywords } = value;
+  const func = value.func.kind === Kind.Subscript ? value.func.value : value.func;
+  if (func.kind !== Kind.Name) return term;
   const isConversion = (func.id === 'list' || func.id === 'tuple') && isBuiltinName(names, func);
   return isConversion && args.length === 1 && keywords.length === 0 ? args[0] : term;
 }
