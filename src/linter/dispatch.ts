@@ -63,12 +63,9 @@ export function addTime({ clock, times }: Stopwatch, name: string, start: number
 
 /** @param stopwatch what to time the listeners with; null for no timing, which then costs nothing */
 export function buildDispatch(rules: readonly Rule[], stopwatch: Stopwatch | null): Dispatch {
-  const timed = <Args extends unknown[]>(
-    { code }: Rule,
-    listener: ((...args: Args) => void) | undefined,
-  ): ((...args: Args) => void) | undefined => {
-    if (stopwatch === null || listener === undefined) return listener;
-    return (...args) => {
+  const timed = <Args extends unknown[]>({ code }: Rule, listener: (...args: Args) => void) => {
+    if (stopwatch === null) return listener;
+    return (...args: Args): void => {
       const start = stopwatch.clock();
       try {
         listener(...args);
@@ -77,41 +74,48 @@ export function buildDispatch(rules: readonly Rule[], stopwatch: Stopwatch | nul
       }
     };
   };
-  const tokenNames: (TokenName | undefined)[] = [];
-  for (const name of Object.keys(tokenTypes) as TokenName[]) tokenNames[tokenTypes[name]] = name;
   return {
     // The table's key is what guarantees that the node has the kind the listener expects.
-    nodes: buildTable(kindNames.length, rules, (rule, kind) => {
-      return timed(rule, rule.on?.[kindNames[kind] as keyof Rule['on']] as NodeListener | undefined);
+    nodes: buildTable(kindNames.length, rules, (rule, add) => {
+      for (const [name, listener] of Object.entries(rule.on ?? {})) {
+        add(Kind[name as keyof typeof Kind], timed(rule, listener as NodeListener));
+      }
     }),
-    tokens: buildTable(TOKEN_TYPE_COUNT, rules, (rule, type) => {
-      const name = tokenNames[type];
-      return name === undefined ? undefined : timed(rule, rule.onToken?.[name]);
+    tokens: buildTable(TOKEN_TYPE_COUNT, rules, (rule, add) => {
+      for (const [name, listener] of Object.entries(rule.onToken ?? {})) {
+        add(tokenTypes[name as TokenName], timed(rule, listener));
+      }
     }),
-    comments: buildTable(1, rules, (rule) => timed(rule, rule.onComment)),
-    files: buildTable(1, rules, (rule) => timed(rule, rule.onFile)),
+    comments: buildTable(1, rules, (rule, add) => {
+      if (rule.onComment !== undefined) add(0, timed(rule, rule.onComment));
+    }),
+    files: buildTable(1, rules, (rule, add) => {
+      if (rule.onFile !== undefined) add(0, timed(rule, rule.onFile));
+    }),
   };
 }
 
+/**
+ * Asks each rule once what it listens to: to ask for each key of each rule would be most of what a small run
+ * does. @param listen calls `add` for each listener of a rule
+ */
 function buildTable<Listener>(
   size: number,
   rules: readonly Rule[],
-  listenerOf: (rule: Rule, key: number) => Listener | undefined,
+  listen: (rule: Rule, add: (key: number, listener: Listener) => void) => void,
 ): ListenerTable<Listener> {
+  const entries: { readonly key: number; readonly listener: Listener; readonly owner: Rule }[] = [];
+  for (const owner of rules) listen(owner, (key, listener) => entries.push({ key, listener, owner }));
+  // Stable: the listeners of one key stay in the order of the rules.
+  entries.sort((a, b) => a.key - b.key);
   const first = new Uint16Array(size + 1);
-  const listeners: Listener[] = [];
-  const owners: Rule[] = [];
-  for (let key = 0; key < size; key++) {
-    first[key] = listeners.length;
-    for (const rule of rules) {
-      const listener = listenerOf(rule, key);
-      if (listener === undefined) continue;
-      listeners.push(listener);
-      owners.push(rule);
-    }
-  }
-  first[size] = listeners.length;
-  return { first, listeners, owners };
+  for (const { key } of entries) first[key + 1]++;
+  for (let key = 0; key < size; key++) first[key + 1] += first[key];
+  return {
+    first,
+    listeners: entries.map(({ listener }) => listener),
+    owners: entries.map(({ owner }) => owner),
+  };
 }
 
 /** Calls every listener for everything it listens to in the context's file, and adds the rules that throw. */

@@ -58,7 +58,7 @@ function matches(selector: string, { code, name, aliases }: Rule): boolean {
 }
 
 const isPrefix = (selector: string, code: string): boolean =>
-  lettersOf(selector) === lettersOf(code) && code.startsWith(selector);
+  code.startsWith(selector) && lettersOf(selector) === lettersOf(code);
 
 /** `F701` and its like: codes of other tools for what is a syntax error here. */
 const meansSyntaxErrors = (selector: string): boolean => someSyntaxAlias((code) => isPrefix(selector, code));
