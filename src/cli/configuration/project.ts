@@ -52,11 +52,10 @@ export async function compileProject(
       codes,
     })),
   );
-  // Every rule is named in one of the lists, so that no code is taken for a prefix of another.
   const linter = createLinter({
     rules,
-    select: settings.on,
-    ignore: settings.off,
+    // Every rule is named in one of the lists, so that no code is taken for a prefix of another.
+    ...(settings.off.length === 0 ? {} : { select: settings.on, ignore: settings.off }),
     targetVersion: settings.targetVersion,
     ruleOptions: settings.ruleOptions,
     encodings: tables.encodings,
