@@ -61,6 +61,16 @@ export class Tree {
     return this.source.text;
   }
 
+  /**
+   * Whether the source is a whole: `'incomplete'` if all its mistakes may be repaired by what follows, which
+   * only a parse with the option `incomplete` can tell; `'invalid'` if one of them cannot. As CPython's
+   * `codeop` has it, but for errors that only compiling finds.
+   */
+  get completeness(): 'complete' | 'incomplete' | 'invalid' {
+    if (this.diagnostics.length === 0) return 'complete';
+    return this.diagnostics.some((each) => each.definite) ? 'invalid' : 'incomplete';
+  }
+
   /** Lines and columns, made on first use. */
   get lineIndex(): LineIndex {
     this.lineIndexCache ??= new LineIndex(this.source.text);

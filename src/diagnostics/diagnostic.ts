@@ -15,12 +15,25 @@ export class Diagnostic {
   readonly related: number;
   /** The name, character or version that the message mentions, or null. */
   readonly argument: string | null;
+  /**
+   * No continuation of the text repairs it. Only a parse with the option `incomplete` asks; otherwise the
+   * text is all there is, and every mistake is definite.
+   */
+  readonly definite: boolean;
 
-  constructor(id: number, start: number, end: number, related: number, argument: string | null) {
+  constructor(
+    id: number,
+    start: number,
+    end: number,
+    related: number,
+    argument: string | null,
+    definite = true,
+  ) {
     this.id = id;
     this.start = start;
     this.end = end;
     this.related = related;
     this.argument = argument;
+    this.definite = definite;
   }
 }

@@ -4,7 +4,9 @@
 import { Syntax } from '../diagnostics/syntax.ts';
 import { lineEnd } from './noise.ts';
 import { LINE_INSIDE, MAX_BRACKETS, NO_LIMIT, type ParserState, repairOf, report } from './state.ts';
+import { isHardLimit } from './survey.ts';
 import { T_EOF, T_ERROR, T_RBRACE, T_RBRACKET, T_RPAREN } from './tokens.ts';
+import { noteGuess } from './unfinished.ts';
 
 /** The three closers follow their openers in ASCII by 1 or 2. */
 const closes = (opener: number, closer: number): boolean =>
@@ -82,7 +84,7 @@ const Closer = {
 /** Judges by what would be left open at the end of the line, and by how deep the next one is. */
 function judgeCloser(p: ParserState, at: number, closer: number): number {
   const { buf, brackets } = p;
-  const floor = Math.max(0, p.fieldDepth);
+  const floor = Math.max(0, p.fieldDepth - 1);
   let match = p.depth - 2;
   while (match >= floor && !closes(buf[brackets[match]], closer)) match--;
   let lineStart = at;
@@ -136,6 +138,7 @@ function isDedented(p: ParserState, from: number): boolean {
 export function closeByForce(p: ParserState, at: number): void {
   p.lineLimit = NO_LIMIT;
   if (p.depth === 0) return;
+  if (p.unfinished !== null && !isHardLimit(p, at)) noteGuess(p);
   const open = p.brackets[p.depth - 1];
   p.depth = 0;
   p.fieldDepth = -1;
@@ -152,9 +155,9 @@ export function isSwallowed(p: ParserState, open: number): boolean {
   return /^[a-z]{0,2}("""|''')/i.test(quote) || lineEnd(p, open) >= p.lostQuote;
 }
 
-/** The quote at which a replacement field ends that has no brace: an empty token. */
+/** The quote at which a replacement field ends that has no brace: whoever reads the field is at its end. */
 export function endField(p: ParserState, at: number): void {
   p.start = at;
   p.end = at;
-  p.type = T_ERROR;
+  p.type = T_EOF;
 }

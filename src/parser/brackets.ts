@@ -27,15 +27,29 @@ import {
   skipToDelimiter,
   unexpected,
 } from './recovery.ts';
-import { EMPTY, type ParserState, push, pushSecond, report, reportToken, take, takeSecond } from './state.ts';
+import {
+  EMPTY,
+  mark,
+  type ParserState,
+  push,
+  pushSecond,
+  report,
+  reportToken,
+  reset,
+  take,
+  takeSecond,
+} from './state.ts';
+import { expressionName } from './targets.ts';
 import * as T from './tokens.ts';
+import { noteEvidence } from './unfinished.ts';
 import { needs } from './versions.ts';
 
 /** After an element: true when another one follows, past its comma or where one is missing. */
 function continueList(p: ParserState, closer: number): boolean {
   if (p.type === T.T_COMMA) {
     advance(p);
-    if (T.startsStatement[p.type] === 0 && p.type !== T.T_AT) return p.type !== closer;
+    if (T.endsList[p.type] === 0) return p.type !== closer;
+    if (p.type === T.T_FOR && closer !== T.T_RPAREN) return false;
     // A statement where an element should be: the bracket was never closed.
     unexpected(p, Syntax.InvalidSyntax);
     return false;
@@ -47,6 +61,8 @@ function recoverList(p: ParserState, closer: number): boolean {
   while (p.type === T.T_ERROR && p.end > p.start) advance(p);
   if (p.type === T.T_COMMA) return continueList(p, closer);
   if (p.type === closer) return false;
+  // `[a, b for c in d]`: the caller knows the list from its beginning.
+  if (beginsComprehension(p) && closer !== T.T_RPAREN) return false;
   if (p.type === T.T_COLON && closer === T.T_RBRACE) {
     // Entries of a dict that was taken for a set: their values are kept as elements.
     const last = p.diagnostics[p.diagnostics.length - 1];
@@ -55,8 +71,10 @@ function recoverList(p: ParserState, closer: number): boolean {
     return true;
   }
   const missing = T.startsExpression[p.type] === 1;
-  if (missing) missingComma(p);
-  else unexpected(p, Syntax.InvalidSyntax);
+  const last = p.tapeLength > 0 ? p.nodes[p.tapeLength - 1] : null;
+  if (!missing || last === null || (last.kind === Kind.IfExp && last.end === p.prevEnd))
+    unexpected(p, Syntax.InvalidSyntax);
+  else missingComma(p);
   if (p.type <= T.T_DEDENT || isClosedByForce(p)) return false;
   if (missing) return true;
   if (!skipToDelimiter(p, closer)) return false;
@@ -76,6 +94,16 @@ function checkElement(p: ParserState, element: ast.Expr): void {
   if (element.kind === Kind.Starred) report(p, Syntax.UnpackingInComprehension, element.start, element.end);
 }
 
+/** `[a, b for c in d]`, at the `for`: the elements stay, what follows them is passed over. */
+function recoverComprehension(p: ParserState, start: number, closer: number): void {
+  report(p, Syntax.ComprehensionTarget, start, p.prevEnd);
+  p.lastComplaint = p.start;
+  const low = p.tapeLength;
+  parseComprehensions(p);
+  p.tapeLength = low;
+  if (p.type !== closer) skipToDelimiter(p, closer);
+}
+
 /** A group, a tuple or a generator expression, at its '('. */
 export function parseParenthesized(p: ParserState): ast.Expr {
   const low = p.tapeLength;
@@ -90,7 +118,7 @@ export function parseParenthesized(p: ParserState): ast.Expr {
     close(p, T.T_RPAREN);
     return value;
   }
-  const first = parseStarNamedExpression(p);
+  const first = p.type === T.T_DOUBLESTAR ? recoverDoubleStar(p) : parseStarNamedExpression(p);
   if (p.type === T.T_RPAREN) {
     if (first.kind === Kind.Starred) report(p, Syntax.StarredHere, first.start, first.end);
     advance(p);
@@ -114,6 +142,16 @@ export function parseParenthesized(p: ParserState): ast.Expr {
   return build.finishTuple(p, low, start, p.prevEnd, take<ast.Expr>(p, from), Context.Load);
 }
 
+/** `(**a)`, at the '**'. */
+function recoverDoubleStar(p: ParserState): ast.Expr {
+  const { start, end } = p;
+  advance(p);
+  const value = parseExpression(p);
+  const isAlone = p.type === T.T_RPAREN && value.kind !== Kind.Error;
+  report(p, isAlone ? Syntax.DoubleStarredHere : Syntax.InvalidSyntax, start, end);
+  return value;
+}
+
 /** A list or list comprehension, at its '['. */
 export function parseList(p: ParserState): ast.Expr {
   const low = p.tapeLength;
@@ -133,6 +171,7 @@ export function parseList(p: ParserState): ast.Expr {
   const from = p.scratchTop;
   push(p, first);
   while (continueList(p, T.T_RBRACKET)) push(p, parseStarNamedExpression(p));
+  if (beginsComprehension(p)) recoverComprehension(p, first.start, T.T_RBRACKET);
   close(p, T.T_RBRACKET);
   return build.finishList(p, low, start, p.prevEnd, take<ast.Expr>(p, from), Context.Load);
 }
@@ -155,11 +194,6 @@ export function parseDictOrSet(p: ParserState): ast.Expr {
     }
     return parseDict(p, low, start, first);
   }
-  if (p.type === T.T_EQUAL) {
-    // A '=' for the ':' of a dict.
-    reportToken(p, Syntax.InvalidSyntax);
-    return parseDict(p, low, start, first);
-  }
   if (beginsComprehension(p)) {
     checkElement(p, first);
     const generators = parseComprehensions(p);
@@ -169,6 +203,7 @@ export function parseDictOrSet(p: ParserState): ast.Expr {
   const from = p.scratchTop;
   push(p, first);
   while (continueList(p, T.T_RBRACE)) push(p, parseSetElement(p));
+  if (beginsComprehension(p)) recoverComprehension(p, first.start, T.T_RBRACE);
   close(p, T.T_RBRACE);
   return build.finishSet(p, low, start, p.prevEnd, take<ast.Expr>(p, from));
 }
@@ -210,10 +245,10 @@ function parseDict(p: ParserState, low: number, start: number, first: ast.Expr |
           advance(p);
         }
       } else {
-        unexpected(
-          p,
-          p.type === T.T_COMMA || p.type === T.T_RBRACE ? Syntax.DictColonMissing : Syntax.InvalidSyntax,
-        );
+        // The first key may as well be the first element of a set.
+        const isKey = key !== first && p.depth > 0 && p.type !== T.T_ERROR;
+        const ends = p.type === T.T_COMMA || p.type === T.T_RBRACE;
+        unexpected(p, isKey || ends ? Syntax.DictColonMissing : Syntax.InvalidSyntax);
         if (p.type === T.T_EQUAL || p.type === T.T_ERROR) advance(p);
       }
       const isMissing = p.type === T.T_COMMA || p.type === T.T_RBRACE;
@@ -271,14 +306,22 @@ export function parseArgumentList(p: ParserState, allowGenerator: boolean): void
         sawKeyword = true;
       } else if (p.type === T.T_STAR) {
         const starred = parseStarredExpression(p);
-        if (sawUnpacking) report(p, Syntax.UnpackingAfterKeywordUnpacking, starred.start, starred.end);
+        if (sawUnpacking) {
+          noteEvidence(p, start + 1);
+          report(p, Syntax.UnpackingAfterKeywordUnpacking, starred.start, starred.end);
+        }
+        if (p.type === T.T_EQUAL) recoverAssignment(p, start, 'iterable');
+        else if (beginsComprehension(p))
+          recoverGenerator(p, Syntax.UnpackingInComprehension, start, starred.end);
         push(p, starred);
       } else if (p.type === T.T_DOUBLESTAR) {
         advance(p);
         const value = parseExpression(p);
         pushSecond(p, build.finishKeyword(p, low, start, p.prevEnd, -1, value));
+        if (p.type === T.T_EQUAL) recoverAssignment(p, start, 'keyword');
         sawUnpacking = true;
       } else {
+        if (p.unfinished !== null && p.trial && (sawKeyword || sawUnpacking)) checkKeyword(p);
         let argument = parseExpression(p);
         if (p.type === T.T_EQUAL) {
           if (argument.kind === Kind.Name && argument.start === start) {
@@ -288,7 +331,7 @@ export function parseArgumentList(p: ParserState, allowGenerator: boolean): void
             sawKeyword = true;
             continue;
           }
-          report(p, Syntax.AssignmentInArgument, start, p.end);
+          reportAssignment(p, start, argument);
           advance(p);
           push(p, argument);
           low = p.tapeLength;
@@ -296,6 +339,8 @@ export function parseArgumentList(p: ParserState, allowGenerator: boolean): void
           argument = parseExpression(p);
         } else if (p.type === T.T_COLONEQUAL) argument = parseNamedRest(p, low, start, argument);
         if (beginsComprehension(p)) {
+          if (p.trial && (p.scratchTop > first || sawKeyword || sawUnpacking || !allowGenerator))
+            report(p, Syntax.GeneratorParentheses, start, p.end);
           if (p.target < 9) needsForNamed(p, 9, argument, start);
           const generators = parseComprehensions(p);
           const isOnly =
@@ -305,7 +350,10 @@ export function parseArgumentList(p: ParserState, allowGenerator: boolean): void
             push(p, build.finishGeneratorExp(p, low, open, p.prevEnd, argument, generators));
             return;
           }
-          report(p, Syntax.GeneratorParentheses, start, p.prevEnd);
+          const isFirst = p.scratchTop === first && !sawKeyword && !sawUnpacking;
+          if (p.type === T.T_COMMA || (!isFirst && p.type === T.T_RPAREN))
+            report(p, Syntax.GeneratorParentheses, start, p.prevEnd);
+          else if (p.type === T.T_RPAREN) report(p, Syntax.InvalidSyntax, generators[0].start, p.prevEnd);
           argument = build.finishGeneratorExp(p, low, start, p.prevEnd, argument, generators);
         }
         if ((sawKeyword || sawUnpacking) && !wasMisplaced && argument.kind !== Kind.Error) {
@@ -325,6 +373,45 @@ export function parseArgumentList(p: ParserState, allowGenerator: boolean): void
   close(p, T.T_RPAREN);
 }
 
+/** An argument that is no name is assigned to, at the '='. */
+function reportAssignment(p: ParserState, start: number, argument: ast.Expr): void {
+  const isNamed =
+    argument.kind === Kind.Constant && (argument.value === null || typeof argument.value === 'boolean');
+  if (isNamed) report(p, Syntax.CannotAssign, start, p.end, expressionName(argument));
+  else if (p.buf[p.prevEnd - 1] !== 61) report(p, Syntax.AssignmentInArgument, start, p.end);
+  else reportToken(p, Syntax.InvalidSyntax);
+}
+
+/** A `for` behind an argument that no generator expression begins with: it is passed over. */
+function recoverGenerator(p: ParserState, problem: number, start: number, end: number): void {
+  report(p, problem, start, end);
+  const low = p.tapeLength;
+  parseComprehensions(p);
+  p.tapeLength = low;
+}
+
+/** `f(*a=b)`, at the '=': what follows is passed over. */
+function recoverAssignment(p: ParserState, start: number, what: string): void {
+  const { start: at, end } = p;
+  advance(p);
+  const low = p.tapeLength;
+  if (T.startsExpression[p.type] === 1) parseExpression(p);
+  p.tapeLength = low;
+  if (p.target >= 12) report(p, Syntax.UnpackingTarget, start, p.prevEnd, what);
+  else report(p, Syntax.InvalidSyntax, at, end);
+}
+
+/** Behind a keyword argument: an attempt ends as soon as the next one is seen to have no '='. */
+function checkKeyword(p: ParserState): void {
+  const { start, end } = p;
+  if (p.type === T.T_NAME) {
+    const before = mark(p);
+    advance(p);
+    if (p.type !== T.T_EQUAL) report(p, Syntax.PositionalAfterKeyword, start, end);
+    reset(p, before);
+  } else report(p, Syntax.PositionalAfterKeyword, start, end);
+}
+
 /** NAME '=' expression, at the name; false where the expression is not there. */
 function parseKeyword(p: ParserState, low: number, start: number): boolean {
   const name = p.nameId;
@@ -332,6 +419,7 @@ function parseKeyword(p: ParserState, low: number, start: number): boolean {
   advance(p);
   const keyword = finishKeywordValue(p, low, start, name);
   pushSecond(p, keyword);
+  if (beginsComprehension(p)) recoverGenerator(p, Syntax.EqualInExpression, start, p.prevEnd);
   return keyword.value.kind !== Kind.Error;
 }
 

@@ -5,6 +5,7 @@ import type * as ast from '../ast/nodes.generated.ts';
 import { Kind } from '../ast/nodes.generated.ts';
 import { Context } from '../ast/operators.ts';
 import { Syntax } from '../diagnostics/syntax.ts';
+import { parseAlias } from './aliases.ts';
 import * as build from './build.generated.ts';
 import {
   parseExpression,
@@ -134,7 +135,7 @@ function parseWithItems(p: ParserState): ast.Withitem[] {
       advance(p);
       // A target tells that it is a list of items, even where the ':' is forgotten.
       const ends = p.type === T.T_COLON || (named && p.type === T.T_NEWLINE);
-      if (ends && p.diagnostics.length === before.diagnostics) {
+      if (ends && (named || p.diagnostics.length === before.diagnostics)) {
         const items = take<ast.Withitem>(p, from);
         if (named) needs(p, 9, 'parenthesized with items', open, open + 1);
         return items;
@@ -206,22 +207,17 @@ export function parseTry(p: ParserState): ast.Stmt {
 function parseHandler(p: ParserState, low: number, start: number, isStar: boolean): ast.ExceptHandler {
   let type: ast.Expr | null = null;
   let name = -1;
-  if (p.type !== T.T_COLON) {
+  if (p.type !== T.T_COLON && p.type !== T.T_NEWLINE) {
     const typeLow = p.tapeLength;
     const typeStart = p.start;
     type = parseExpression(p);
     if (p.type === T.T_COMMA) {
       const comma = p.start;
       type = parseExceptTypes(p, typeLow, typeStart, type);
-      if (p.type === T.T_AS) report(p, Syntax.ExceptTypesAs, typeStart, p.prevEnd);
-      else if (p.target < 14) report(p, Syntax.ExceptTypes, typeStart, comma);
+      if (p.target < 14) report(p, Syntax.ExceptTypes, typeStart, comma);
+      else if (p.type === T.T_AS) report(p, Syntax.ExceptTypesAs, typeStart, p.prevEnd);
     }
-    if (accept(p, T.T_AS)) {
-      if (p.type === T.T_NAME) {
-        name = p.nameId;
-        advance(p);
-      } else reportToken(p, Syntax.InvalidSyntax);
-    }
+    if (accept(p, T.T_AS)) name = parseAlias(p, isStar ? Syntax.ExceptStarTarget : Syntax.ExceptTarget);
   } else if (isStar) reportToken(p, Syntax.ExpectedExceptionTypes);
   const body = parseBlock(p, isStar ? "'except*' statement" : "'except' statement", start);
   return build.finishExceptHandler(p, low, start, p.prevEnd, type, name, body);
@@ -247,17 +243,26 @@ export function parseMatch(p: ParserState): ast.Stmt | null {
   const start = p.start;
   const before = mark(p);
   advance(p);
-  if (p.type !== T.T_STAR && T.startsExpression[p.type] === 0) {
+  const isEmpty = p.type === T.T_COLON && p.careful && isBeforeCase(p);
+  if (p.type !== T.T_STAR && T.startsExpression[p.type] === 0 && !isEmpty) {
     reset(p, before);
     return null;
   }
   const subjectLow = p.tapeLength;
   const subjectStart = p.start;
-  let subject = parseStarNamedExpression(p);
+  let subject: ast.Expr;
+  if (isEmpty) {
+    report(p, Syntax.InvalidSyntax, p.end, p.end + 1);
+    subject = build.finishError(p, subjectLow, subjectStart, subjectStart, EMPTY);
+  } else subject = parseStarNamedExpression(p);
   const isStarred = subject.kind === Kind.Starred;
   if (p.type === T.T_COMMA) subject = parseTupleRest(p, subjectLow, subjectStart, subject, true);
-  else if (isStarred) report(p, Syntax.InvalidSyntax, subject.start, subject.end);
-  let isHeader = p.type === T.T_COLON && p.diagnostics.length === before.diagnostics;
+  const isLone = isStarred && subject.kind === Kind.Starred && p.type === T.T_COLON && isBeforeCase(p);
+  if (isLone) report(p, Syntax.InvalidSyntax, subject.start, subject.end);
+  let isHeader =
+    p.type === T.T_COLON &&
+    (p.diagnostics.length === before.diagnostics || isEmpty || isLone) &&
+    (!isStarred || isLone || subject.kind !== Kind.Starred);
   if (isHeader) advance(p);
   else if (p.type === T.T_NEWLINE && p.diagnostics.length === before.diagnostics && isBeforeCase(p)) {
     reportToken(p, Syntax.ExpectedColon);
@@ -290,11 +295,13 @@ function isBeforeCase(p: ParserState): boolean {
 
 function parseCases(p: ParserState): void {
   const first = p.scratchTop;
+  let isStray = false;
   while (p.type !== T.T_DEDENT && p.type !== T.T_EOF) {
     if (p.type === T.T_NAME && p.nameId === T.NAME_CASE) push(p, parseCase(p));
     else if (p.type === T.T_NEWLINE) advance(p);
     else {
-      reportToken(p, Syntax.InvalidSyntax);
+      if (!isStray) reportToken(p, Syntax.InvalidSyntax);
+      isStray = true;
       push(p, parseStrayStatement(p));
     }
   }

@@ -14,7 +14,9 @@ import { advance } from './lexer.ts';
 import { type ParserState, report, take } from './state.ts';
 import { checkLiteral, Pieces } from './stringParts.ts';
 import { STRING_BYTES, STRING_TEMPLATE, STRING_UNTERMINATED } from './strings.ts';
+import { skipString } from './survey.ts';
 import * as T from './tokens.ts';
+import { noteEvidence } from './unfinished.ts';
 import { needs } from './versions.ts';
 
 /** One or more adjacent string literals, the first of them plain. */
@@ -51,7 +53,10 @@ function parseMore(
   const kind = literalPrefix(p, start);
   let end = firstEnd;
   while (p.type === T.T_STRING) {
-    if (((p.stringFlags ^ firstFlags) & STRING_BYTES) !== 0) report(p, Syntax.MixedBytes, start, p.end);
+    if (((p.stringFlags ^ firstFlags) & STRING_BYTES) !== 0) {
+      if (p.unfinished !== null && p.trial) skipStrings(p);
+      report(p, Syntax.MixedBytes, start, p.end);
+    }
     checkLiteral(p, p.start, p.end, p.stringFlags);
     end = p.end;
     advance(p);
@@ -62,6 +67,11 @@ function parseMore(
   if ((firstFlags & STRING_BYTES) !== 0) report(p, Syntax.MixedBytes, start, p.end);
   else pieces.add(decodeStrings(p.text, start, end, p.source.unicodeNames) as string, start, end, kind);
   return parsePieces(p, low, start, pieces);
+}
+
+/** CPython looks at the strings when it has seen what stands behind them. */
+function skipStrings(p: ParserState): void {
+  while (p.type === T.T_STRING) advance(p);
 }
 
 function parsePieces(p: ParserState, low: number, start: number, pieces: Pieces): ast.Expr {
@@ -80,6 +90,9 @@ function parsePieces(p: ParserState, low: number, start: number, pieces: Pieces)
     } else {
       if ((p.stringFlags & STRING_TEMPLATE) !== 0) {
         pieces.hasTemplate = true;
+        // To older versions it is a name and a string.
+        if (p.unfinished !== null)
+          noteEvidence(p, skipString(p, p.text.slice(p.start, p.end).search(/["']/) + p.start, 0));
         needs(p, 14, 't-strings', p.start, p.end);
       } else pieces.hasFormat = true;
       parseFormatted(p, pieces);

@@ -11,7 +11,7 @@ import { parseExpression, parseNamedExpression } from './expressions.ts';
 import { advance } from './lexer.ts';
 import { parseParameters, parseTypeParameters } from './parameters.ts';
 import { accept, expect, skipStatement } from './recovery.ts';
-import { EMPTY, type ParserState, push, reportToken, take, takeSecond } from './state.ts';
+import { EMPTY, type ParserState, push, report, reportToken, take, takeSecond } from './state.ts';
 import { parseBlock } from './statements.ts';
 import * as T from './tokens.ts';
 import { needs } from './versions.ts';
@@ -26,7 +26,7 @@ export function parseFunction(
 ): ast.Stmt {
   advance(p);
   const name = parseName(p);
-  const typeParameters = parseTypeParameters(p);
+  const typeParameters = parseTypeParameters(p, Syntax.ExpectedParenthesis);
   let args: ast.Arguments;
   if (expect(p, T.T_LPAREN)) {
     args = parseParameters(p);
@@ -45,10 +45,19 @@ export function parseFunction(
       null,
       EMPTY,
     );
-  const returns = accept(p, T.T_ARROW) ? parseExpression(p) : null;
+  const returns = p.type === T.T_ARROW ? parseReturns(p) : null;
   const body = parseBlock(p, 'function definition', start);
   const finish = isAsync ? build.finishAsyncFunctionDef : build.finishFunctionDef;
   return finish(p, low, start, p.prevEnd, name, args, body, decorators, returns, typeParameters);
+}
+
+/** '->' expression. Where nothing follows the arrow, CPython takes it for a wrong ':'. */
+function parseReturns(p: ParserState): ast.Expr {
+  const { start, end } = p;
+  advance(p);
+  if (p.type === T.T_COLON) report(p, Syntax.ExpectedColon, start, end);
+  if (p.type === T.T_COLON) p.lastComplaint = p.start;
+  return parseExpression(p);
 }
 
 function parseName(p: ParserState): number {
@@ -137,6 +146,7 @@ function recoverDefinition(
   start: number,
   children: readonly ast.Expr[] = EMPTY,
 ): ast.Stmt {
-  reportToken(p, Syntax.InvalidSyntax);
+  if (p.type === T.T_DEDENT) report(p, Syntax.UnexpectedUnindent, p.start, p.start);
+  else reportToken(p, Syntax.InvalidSyntax);
   return build.finishError(p, low, start, Math.max(p.prevEnd, start), children);
 }

@@ -16,10 +16,11 @@ import * as build from './build.generated.ts';
 import { parseFString, parseStrings } from './concatenation.ts';
 import { advance } from './lexer.ts';
 import { parseLambdaParameters } from './parameters.ts';
-import { accept, expect, missingExpression } from './recovery.ts';
+import { accept, expect, missingExpression, unexpected } from './recovery.ts';
 import { EMPTY, mark, type ParserState, push, report, reportToken, reset, take } from './state.ts';
-import { makeTarget } from './targets.ts';
+import { expressionName, isComparable, makeTarget } from './targets.ts';
 import * as T from './tokens.ts';
+import { noteEvidence } from './unfinished.ts';
 import { needs } from './versions.ts';
 
 /** star_expressions: star_expression (',' star_expression)* [','] — a tuple where there is a comma. */
@@ -69,15 +70,28 @@ export function parseStarred(p: ParserState): ast.Expr {
   const low = p.tapeLength;
   const start = p.start;
   advance(p);
+  if (T.startsExpression[p.type] === 0) checkStar(p);
   const value = parseBitwiseOr(p);
   return build.finishStarred(p, low, start, p.prevEnd, value, Context.Load);
 }
+
+/** Nothing follows a '*'. */
+function checkStar(p: ParserState): void {
+  const ends =
+    p.type === T.T_COMMA || p.type === T.T_RPAREN || p.type === T.T_RBRACKET || p.type === T.T_RBRACE;
+  if (ends && p.target >= 13 && p.prevEnd > 0 && p.brackets.length > 0 && isInside(p))
+    reportToken(p, Syntax.InvalidStar);
+}
+
+/** Inside brackets; one that closes here still counts. */
+const isInside = (p: ParserState): boolean => p.depth > 0 || p.type !== T.T_COMMA;
 
 /** '*' expression, in calls and subscripts. */
 export function parseStarredExpression(p: ParserState): ast.Expr {
   const low = p.tapeLength;
   const start = p.start;
   advance(p);
+  if (T.startsExpression[p.type] === 0) checkStar(p);
   const value = parseExpression(p);
   return build.finishStarred(p, low, start, p.prevEnd, value, Context.Load);
 }
@@ -87,14 +101,40 @@ export function parseNamedExpression(p: ParserState): ast.Expr {
   const low = p.tapeLength;
   const start = p.start;
   const target = parseExpression(p);
-  if (p.type !== T.T_COLONEQUAL) return target;
-  return parseNamedRest(p, low, start, target);
+  const type = p.type;
+  // '=', '->' and ':=' are neighbours; few expressions stand before one of them.
+  if (type < T.T_EQUAL || type > T.T_COLONEQUAL) return target;
+  if (type === T.T_COLONEQUAL) return parseNamedRest(p, low, start, target);
+  return type === T.T_EQUAL ? recoverEqual(p, low, start, target) : target;
+}
+
+/**
+ * A '=' behind an expression that is no target: `if a = b`. CPython asks whether '==' was meant; both sides
+ * are kept in an Error node.
+ */
+function recoverEqual(p: ParserState, low: number, start: number, left: ast.Expr): ast.Expr {
+  const from = p.scratchTop;
+  push(p, left);
+  const { start: at, end } = p;
+  const wasMuted = p.muted;
+  advance(p);
+  p.muted = true;
+  push(p, parseExpression(p));
+  p.muted = wasMuted;
+  const isSingle = p.type !== T.T_EQUAL && p.type !== T.T_COLONEQUAL;
+  noteEvidence(p, end);
+  const isName = left.kind === Kind.Name && left.start === start;
+  if (isName && isSingle) report(p, Syntax.EqualInExpression, start, p.prevEnd);
+  else if (isSingle && isComparable(left))
+    report(p, Syntax.CannotAssignHere, left.start, left.end, expressionName(left));
+  else report(p, Syntax.InvalidSyntax, at, end);
+  return build.finishError(p, low, start, p.prevEnd, take<ast.Expr>(p, from));
 }
 
 /** The rest of a named expression, at its ':='. */
 export function parseNamedRest(p: ParserState, low: number, start: number, target: ast.Expr): ast.Expr {
   if (target.kind === Kind.Name && target.start === start) setContext(target, Context.Store);
-  else report(p, Syntax.InvalidNamedTarget, target.start, target.end);
+  else report(p, Syntax.InvalidNamedTarget, target.start, target.end, expressionName(target));
   advance(p);
   const value = parseExpression(p);
   return build.finishNamedExpr(p, low, start, p.prevEnd, target, value);
@@ -170,12 +210,16 @@ function parseRightNested(
     advance(p);
     const test = parseDisjunction(p);
     if (p.type !== T.T_ELSE) {
-      reportToken(p, Syntax.ExpectedElse);
+      if (p.type === T.T_COLON) reportToken(p, Syntax.InvalidSyntax);
+      else report(p, Syntax.ExpectedElse, start, p.prevEnd);
+      p.lastComplaint = p.start;
       const orelse = missingExpression(p);
       value = build.finishIfExp(p, low, start, p.prevEnd, test, body, orelse);
       break;
     }
     advance(p);
+    if (p.target >= 14 && T.startsExpression[p.type] === 0 && p.type !== T.T_ERROR)
+      reportToken(p, Syntax.StatementAfterElse);
     parts.push(body, test);
     places.push(low, start);
     body = null;
@@ -440,7 +484,7 @@ export function parsePrimary(p: ParserState): ast.Expr {
         if (p.type === T.T_NAME) {
           name = p.nameId;
           advance(p);
-        } else reportToken(p, Syntax.InvalidSyntax);
+        } else unexpected(p, Syntax.InvalidSyntax);
         left = build.finishAttribute(p, low, start, p.prevEnd, left, name, Context.Load);
         break;
       }
@@ -511,10 +555,39 @@ function recoverAtom(p: ParserState): ast.Expr {
     isWhole ||= p.end > p.start + 1;
     advance(p);
   }
-  if (p.start === start) return missingExpression(p);
+  if (p.target >= 14 && (p.type === T.T_PASS || p.type === T.T_BREAK || p.type === T.T_CONTINUE))
+    return recoverStatementWord(p);
+  if (p.start === start) return p.type === T.T_NOT ? recoverNot(p, start) : missingExpression(p);
   if (!isWhole && T.startsExpression[p.type] === 1) return parseAtom(p);
   return build.finishError(p, low, start, p.prevEnd, EMPTY);
 }
+
+/** `pass`, `break` or `continue` where an expression should be: 3.14 has words for it before an `if`. */
+function recoverStatementWord(p: ParserState): ast.Expr {
+  const low = p.tapeLength;
+  const { start, end } = p;
+  if (!/^[ \t]+if\b/.test(p.text.slice(end, end + 20))) return missingExpression(p);
+  report(p, Syntax.StatementBeforeIf, start, end);
+  advance(p);
+  return build.finishError(p, low, start, end, EMPTY);
+}
+
+/** A `not` where no inversion may stand: `-not a`. */
+function recoverNot(p: ParserState, start: number): ast.Expr {
+  const { end } = p;
+  const operator = p.buf[p.prevEnd - 1];
+  // Behind an operator other than '**' CPython (since 3.13) knows what is wrong.
+  const isHint = p.target >= 13 && isArithmetic(operator) && p.buf[p.prevEnd - 2] !== operator;
+  const next = p.text.slice(end, end + 1);
+  if (!isHint || /[)\]},:]/.test(next)) reportToken(p, Syntax.InvalidSyntax);
+  const value = parseInversion(p);
+  if (value.end > value.start + 3) report(p, Syntax.NotAfterOperator, start, p.prevEnd);
+  return value;
+}
+
+/** '+', '-', '*', '/', '%', '@' or '~'. */
+const isArithmetic = (c: number): boolean =>
+  c === 43 || c === 45 || c === 42 || c === 47 || c === 37 || c === 64 || c === 126;
 
 /** for_if_clauses: (['async'] 'for' star_targets 'in' disjunction ('if' disjunction)*)+ */
 export function parseComprehensions(p: ParserState): ast.Comprehension[] {
@@ -547,6 +620,7 @@ export function parseComprehensions(p: ParserState): ast.Comprehension[] {
 export function parseForTarget(p: ParserState): ast.Expr {
   const low = p.tapeLength;
   const start = p.start;
+  if (p.type === T.T_NOT || p.type === T.T_LAMBDA) return recoverForTarget(p);
   let target = p.type === T.T_STAR ? parseStarred(p) : parseBitwiseOr(p);
   if (p.type === T.T_COMMA) {
     const from = p.scratchTop;
@@ -560,6 +634,22 @@ export function parseForTarget(p: ParserState): ast.Expr {
   }
   makeTarget(p, target, Context.Store, Syntax.CannotAssign);
   return target;
+}
+
+/** `for not a in b`: no target, but what it is instead can be said. */
+function recoverForTarget(p: ParserState): ast.Expr {
+  const low = p.tapeLength;
+  const start = p.start;
+  const from = p.scratchTop;
+  const what = p.type === T.T_NOT ? 'expression' : 'lambda';
+  const { depth } = p;
+  while (p.type > T.T_DEDENT && p.type !== T.T_IN && p.depth >= depth) {
+    if (p.type !== T.T_NOT && T.startsExpression[p.type] === 1 && p.type !== T.T_LAMBDA)
+      push(p, parseBitwiseOr(p));
+    else advance(p);
+  }
+  report(p, Syntax.CannotAssign, start, p.prevEnd, what);
+  return build.finishError(p, low, start, p.prevEnd, take<ast.Expr>(p, from));
 }
 
 /** eval: star_expressions NEWLINE* EOF */

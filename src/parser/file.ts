@@ -12,6 +12,7 @@ import { advance } from './lexer.ts';
 import { LINE_INSIDE, LINE_START, NO_LIMIT, type ParserState, RETRY, take } from './state.ts';
 import { parseStatement, unexpectedIndent } from './statements.ts';
 import * as T from './tokens.ts';
+import { beginAttempt, noteAgain, settleAttempt } from './unfinished.ts';
 
 /** After so many damaged statements no more attempts are made: care costs less than reading twice. */
 const MAX_ATTEMPTS = 20;
@@ -75,12 +76,13 @@ export function parseFile(p: ParserState): ast.Stmt[] {
         careUntil = place.start;
         place = compound;
       }
-    }
+    } else if (p.unfinished !== null) noteAgain(p, attempt(p, parseTop));
     compound = null;
     readAgain(p, place);
     p.careful = true;
     parseTop(p);
     p.careful = false;
+    settleAttempt(p, place.diagnostics);
     p.lineLimit = NO_LIMIT;
   }
   return take<ast.Stmt>(p, from);
@@ -93,6 +95,7 @@ function parseTop(p: ParserState): void {
 
 /** False if a mistake ended the attempt. */
 function attempt(p: ParserState, read: (p: ParserState) => void): boolean {
+  beginAttempt(p);
   p.trial = true;
   try {
     read(p);
@@ -130,6 +133,12 @@ function readAgain(p: ParserState, place: Place): void {
   p.indentTop = 0;
   p.pendingDedents = 0;
   p.muted = false;
+  const kept = p.diagnostics[place.diagnostics - 1];
+  // Its first token may have been complained of already.
+  if (p.repair !== null && (kept === undefined || kept.start < place.start)) {
+    p.repair.echoEnd = -1;
+    p.repair.quietEnd = -1;
+  }
   let line = place.start;
   while (line > 0 && isBlank(p.buf[line - 1])) line--;
   const isFirst = line === 0 || p.buf[line - 1] === 10 || p.buf[line - 1] === 13;

@@ -8,11 +8,22 @@ import { Syntax } from '../diagnostics/syntax.ts';
 import { decodeEscapes } from '../text/literals.ts';
 import * as build from './build.generated.ts';
 import { parseYieldOrStarExpressions } from './expressions.ts';
+import { missingSeparator } from './hints.ts';
 import { advance } from './lexer.ts';
-import { accept } from './recovery.ts';
-import { MAX_BRACKETS, type ParserState, push, report, reportToken, take } from './state.ts';
+import { lineEnd } from './noise.ts';
+import { accept, isClosedByForce, missingComma } from './recovery.ts';
+import {
+  LINE_INSIDE,
+  MAX_BRACKETS,
+  NO_LIMIT,
+  type ParserState,
+  push,
+  report,
+  reportToken,
+  take,
+} from './state.ts';
 import { checkBody, Pieces } from './stringParts.ts';
-import { STRING_QUOTE_SHIFT, STRING_RAW, STRING_TEMPLATE, STRING_TRIPLE } from './strings.ts';
+import { fieldLabel, STRING_QUOTE_SHIFT, STRING_RAW, STRING_TEMPLATE, STRING_TRIPLE } from './strings.ts';
 import * as T from './tokens.ts';
 import { needs } from './versions.ts';
 
@@ -35,8 +46,6 @@ export function parseFormatted(p: ParserState, pieces: Pieces): void {
   p.type = T.T_STRING;
   advance(p);
 }
-
-const label = (flags: number): string => ((flags & STRING_TEMPLATE) !== 0 ? 't-string' : 'f-string');
 
 /** Scans literal parts up to the closing quote, with the replacement fields between; `p.end` is then past it. */
 function scanBody(p: ParserState, pieces: Pieces, flags: number): void {
@@ -71,7 +80,7 @@ function scanBody(p: ParserState, pieces: Pieces, flags: number): void {
       escaped = false;
     } else if (c === 125) {
       if (buf[i + 1] !== 125) {
-        report(p, Syntax.SingleBrace, i, i + 1, label(flags));
+        report(p, Syntax.SingleBrace, i, i + 1, fieldLabel(flags));
         i++;
         continue;
       }
@@ -103,7 +112,7 @@ function scanBody(p: ParserState, pieces: Pieces, flags: number): void {
 function unterminated(p: ParserState, opening: number, at: number, flags: number): void {
   const triple = (flags & STRING_TRIPLE) !== 0;
   const id = triple ? Syntax.UnterminatedTripleFString : Syntax.UnterminatedFString;
-  report(p, id, opening, at, label(flags), Math.max(0, p.length - 1));
+  report(p, id, opening, at, fieldLabel(flags), Math.max(0, p.length - 1));
   p.end = at;
 }
 
@@ -164,11 +173,15 @@ function parseField(p: ParserState, pieces: Pieces, open: number, flags: number,
     return false;
   }
   if (nesting >= (p.target < 12 ? 2 : MAX_FIELD_NESTING))
-    report(p, Syntax.FieldNesting, open, open + 1, label(flags));
+    report(p, Syntax.FieldNesting, open, open + 1, fieldLabel(flags));
   const flushed = pieces.flush(p);
   let low = p.tapeLength;
   p.brackets[p.depth++] = open;
   p.fieldDepth = p.depth;
+  const outerFlags = p.fieldFlags;
+  p.fieldFlags = flags;
+  const outerLimit = p.lineLimit;
+  if (p.careful) p.lineLimit = findFieldLimit(p, open, flags);
   p.start = open;
   p.end = open + 1;
   p.type = T.T_LBRACE;
@@ -180,15 +193,14 @@ function parseField(p: ParserState, pieces: Pieces, open: number, flags: number,
   const expressionEnd = p.start;
   let conversion = p.type === T.T_EXCLAMATION ? parseConversion(p, flags) : -1;
   const format = p.type === T.T_COLON ? parseFormat(p, flags, nesting) : null;
-  if (isDebug && conversion < 0 && format === null) conversion = 114;
   const closed = p.type === T.T_RBRACE;
-  if (!closed) {
-    if (p.type === T.T_EOF) report(p, Syntax.NeverClosed, open, open + 1, '{');
-    else report(p, Syntax.FieldEnd, p.start, p.end, label(flags));
-    findFieldEnd(p);
-  }
-  p.depth = depth;
-  p.fieldDepth = outerField;
+  const isCut = !closed && isClosedByForce(p);
+  if (!closed) recoverField(p, open, flags, isDebug, conversion, format !== null);
+  if (isDebug && conversion < 0 && format === null) conversion = 114;
+  p.depth = isCut ? 0 : depth;
+  p.fieldDepth = isCut ? -1 : outerField;
+  p.fieldFlags = outerFlags;
+  p.lineLimit = isCut ? NO_LIMIT : outerLimit;
   const end = p.end;
   if (p.target < 12) checkOldField(p, open, expressionEnd, flags);
   // Inside the format of an interpolation CPython has plain formatted values.
@@ -215,7 +227,47 @@ function parseField(p: ParserState, pieces: Pieces, open: number, flags: number,
         )
       : build.finishFormattedValue(p, low, open, end, value, conversion, format),
   );
+  if (isCut) return false;
+  if (p.quoteLimit === p.start && !closed) {
+    p.quoteLimit = -1;
+    return true;
+  }
   return closed || p.type !== T.T_EOF;
+}
+
+/** A field that does not end where it should: says what was expected, and finds its end. */
+function recoverField(
+  p: ParserState,
+  open: number,
+  flags: number,
+  isDebug: boolean,
+  conversion: number,
+  hasFormat: boolean,
+): void {
+  if (isClosedByForce(p)) {
+    // The line ends in the field, and the string with it.
+    p.end = p.start;
+    p.lineState = LINE_INSIDE;
+    return;
+  }
+  if (p.quoteLimit === p.start) return;
+  const { start, end } = p;
+  const label = fieldLabel(flags);
+  if (p.type === T.T_EOF) report(p, Syntax.NeverClosed, open, open + 1, '{');
+  else if (hasFormat) report(p, Syntax.FieldFormatEnd, start, end, label);
+  else if (conversion >= 0) report(p, Syntax.FieldAfterConversion, start, end, label);
+  else if (isDebug) report(p, Syntax.FieldAfterDebug, start, end, label);
+  else if (T.startsExpression[p.type] === 1 && missingSeparator(p) === Syntax.MissingComma) missingComma(p);
+  else report(p, Syntax.FieldEnd, start, end, label);
+  findFieldEnd(p);
+}
+
+/** Where the line ends that has no brace behind an opening one, if the string may not go on behind it. */
+function findFieldLimit(p: ParserState, open: number, flags: number): number {
+  if ((flags & STRING_TRIPLE) !== 0) return p.lineLimit;
+  const end = lineEnd(p, open);
+  for (let i = open + 1; i < end; i++) if (p.buf[i] === 125) return p.lineLimit;
+  return end;
 }
 
 /** Before 3.12 (PEP 701) a field was cut out of the string first: no backslash, comment, outer quote or line break. */
@@ -319,7 +371,7 @@ function checkFieldStart(p: ParserState, flags: number): void {
   else if (p.type === T.T_EXCLAMATION) found = '!';
   else if (p.type === T.T_COLON) found = ':';
   else return;
-  reportToken(p, Syntax.FieldEmpty, label(flags) + found);
+  reportToken(p, Syntax.FieldEmpty, fieldLabel(flags) + found);
 }
 
 /** '!' NAME, at the '!'. Gives the character code of the conversion, or -1. */
@@ -327,14 +379,17 @@ function parseConversion(p: ParserState, flags: number): number {
   const after = p.end;
   advance(p);
   if (p.type !== T.T_NAME) {
-    reportToken(p, Syntax.ConversionMissing, label(flags));
+    const isAbsent = p.type === T.T_RBRACE || p.type === T.T_COLON || p.type === T.T_EOF;
+    reportToken(p, isAbsent ? Syntax.ConversionAbsent : Syntax.ConversionMissing, fieldLabel(flags));
+    if (!isAbsent && p.type === T.T_NUMBER) advance(p);
     return -1;
   }
   // The normalised name: 'ſ' is an 's' here.
   const name = p.names[p.nameId];
-  if (p.start !== after) reportToken(p, Syntax.ConversionSpace, label(flags));
+  if (p.start !== after)
+    reportToken(p, p.target < 14 ? Syntax.ConversionSpaceOld : Syntax.ConversionSpace, fieldLabel(flags));
   else if ((name !== 's' && name !== 'r' && name !== 'a') || (p.target < 12 && p.buf[after] >= 128))
-    reportToken(p, Syntax.ConversionUnknown, label(flags) + name);
+    reportToken(p, Syntax.ConversionUnknown, fieldLabel(flags) + name);
   const next = p.buf[p.end];
   if (next !== 125 && next !== 58) needs(p, 12, 'white space after a conversion', p.end, p.end + 1);
   advance(p);
@@ -367,7 +422,8 @@ function parseFormat(p: ParserState, flags: number, nesting: number): ast.Expr {
       i = skipEscape(p, i, flags);
     } else if ((c === 10 || c === 13) && !triple) {
       // Only 3.12 and 3.13 end the format here and go on looking for the brace.
-      if (p.target !== 12 && p.target !== 13) report(p, Syntax.UnterminatedFString, start, i, label(flags));
+      if (p.target !== 12 && p.target !== 13)
+        report(p, Syntax.UnterminatedFString, start, i, fieldLabel(flags));
       break;
     } else if (c === 0 && i >= p.length) break;
     else if (c === quote && (!triple || (buf[i + 1] === quote && buf[i + 2] === quote))) break;

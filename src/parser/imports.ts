@@ -4,12 +4,14 @@
 import type * as ast from '../ast/nodes.generated.ts';
 import { Kind } from '../ast/nodes.generated.ts';
 import { Syntax } from '../diagnostics/syntax.ts';
+import { parseAlias } from './aliases.ts';
 import * as build from './build.generated.ts';
 import { advance } from './lexer.ts';
 import { internString } from './names.ts';
 import { accept, expect, unexpected } from './recovery.ts';
 import { type ParserState, push, report, reportToken, take } from './state.ts';
 import * as T from './tokens.ts';
+import { noteEvidence } from './unfinished.ts';
 
 /** Features of Lib/__future__.py. */
 const features = [
@@ -43,7 +45,23 @@ export function parseImport(p: ParserState): ast.Stmt {
     // On the tape stands the name that is bound, not the module's.
     p.nameIds[p.tapeLength - 1] = asname < 0 ? first : asname;
   } while (accept(p, T.T_COMMA));
+  if (p.type === T.T_FROM) recoverImportFrom(p, start, from);
   return build.finishImport(p, low, start, p.prevEnd, take<ast.Alias>(p, from));
+}
+
+/** `import a from b`, at the `from`. */
+function recoverImportFrom(p: ParserState, start: number, from: number): void {
+  for (let i = from; i < p.scratchTop; i++) {
+    if ((p.scratch[i] as ast.Alias).asname !== null) return;
+  }
+  const at = p.start;
+  advance(p);
+  const wasMuted = p.muted;
+  p.muted = true;
+  const module = parseDottedName(p);
+  p.muted = wasMuted;
+  if (module >= 0) report(p, Syntax.ImportFromSwapped, start, p.prevEnd);
+  else report(p, Syntax.InvalidSyntax, at, at + 4);
 }
 
 /** import_from: 'from' dots [dotted_name] 'import' targets */
@@ -126,15 +144,7 @@ function parseImportedName(p: ParserState, isFuture: boolean): boolean {
 /** 'as' NAME, at 'as'. */
 function parseAsName(p: ParserState): number {
   advance(p);
-  if (p.type !== T.T_NAME) {
-    reportToken(p, Syntax.InvalidSyntax);
-    return -1;
-  }
-  const name = p.nameId;
-  advance(p);
-  if (p.type === T.T_DOT || p.type === T.T_LPAREN || p.type === T.T_LBRACKET)
-    reportToken(p, Syntax.InvalidSyntax);
-  return name;
+  return parseAlias(p, Syntax.ImportTarget);
 }
 
 /** dotted_name: NAME ('.' NAME)*, interned as one name without white space; -1 where there is none. */
@@ -181,6 +191,7 @@ export function checkFutures(p: ParserState, body: readonly ast.Stmt[]): void {
     if (statement.kind !== Kind.ImportFrom || statement.module !== '__future__' || statement.level > 0)
       return;
     for (const { name, start, end } of statement.names) {
+      noteEvidence(p, end);
       if (name === 'braces') report(p, Syntax.NotAChance, start, start + name.length);
       else if (!features.includes(name)) report(p, Syntax.UnknownFeature, start, end, name);
     }

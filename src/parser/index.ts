@@ -16,6 +16,7 @@ import { checkFutures } from './imports.ts';
 import { advance } from './lexer.ts';
 import { ParserState, report } from './state.ts';
 import { tokenize } from './tokenize.ts';
+import { beginAttempt, Unfinished } from './unfinished.ts';
 import { type TargetVersion, targetVersions } from './versions.ts';
 import { returnWorkspace } from './workspace.ts';
 
@@ -51,6 +52,13 @@ export interface ParseOptions {
    * Positions stay those of the whole source, so that an edited tail can be parsed by itself.
    */
   readonly from?: number;
+  /**
+   * The source may go on (a line of a terminal, code that a model is still writing): `Diagnostic.definite` tells
+   * the mistakes that no continuation can repair from those that more input may, and `Tree.completeness`
+   * sums that up. Nothing that touches the end of the source is definite, but a line break there ends
+   * its line. Changes neither the tree nor what is reported.
+   */
+  readonly incomplete?: boolean;
 }
 
 /**
@@ -75,11 +83,14 @@ export function parse(source: string | Uint8Array, options: ParseOptions = {}): 
     encoding = decoded.encoding;
     if (decoded.error !== null) {
       const { start, end } = decoded.error;
-      problem = new Diagnostic(Syntax.DecodeFailed, start, end, -1, decodeErrorMessage(decoded.error));
+      const isDefinite = options.incomplete !== true || end < text.length;
+      const message = decodeErrorMessage(decoded.error);
+      problem = new Diagnostic(Syntax.DecodeFailed, start, end, -1, message, isDefinite);
       if (decoded.error.name === 'non-utf8') undecodable = decoded.hasBom ? source.subarray(3) : source;
     }
   }
   const p = new ParserState(text, target, options.unicodeNames ?? null);
+  if (options.incomplete === true) p.unfinished = new Unfinished();
   if (problem !== null) p.diagnostics.push(problem);
   p.end = options.from ?? 0;
   const nul = text.indexOf('\0');
@@ -118,6 +129,7 @@ function parseRoot(p: ParserState, mode: 'exec' | 'single' | 'eval'): Mod {
     return build.finishExpression(p, 0, start, end, body);
   }
   const body = parseFile(p);
+  beginAttempt(p);
   if (p.sawFuture) checkFutures(p, body);
   return mode === 'single'
     ? build.finishInteractive(p, 0, start, end, body)

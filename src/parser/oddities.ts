@@ -10,6 +10,7 @@ import { closeBracket, openBracket } from './bracketTokens.ts';
 import { singleToken } from './characters.ts';
 import { lineEnd } from './noise.ts';
 import { type ParserState, repairOf, report } from './state.ts';
+import { fieldLabel } from './strings.ts';
 import * as T from './tokens.ts';
 
 /** Zero-width characters, which nobody sees in a name. */
@@ -147,6 +148,8 @@ function endOfQuote(p: ParserState, from: number, close: number): number {
 /** Reports a character of ASCII that no token begins with; a run of them on a line is one mistake. */
 export function reportJunk(p: ParserState, at: number): void {
   if (p.repair !== null && at < p.repair.junkEnd) return;
-  report(p, Syntax.InvalidSyntax, at, at + 1);
+  if (p.fieldDepth >= 0 && p.depth === p.fieldDepth && p.target >= 12)
+    report(p, Syntax.FieldEnd, at, at + 1, fieldLabel(p.fieldFlags));
+  else report(p, Syntax.InvalidSyntax, at, at + 1);
   repairOf(p).junkEnd = lineEnd(p, at);
 }

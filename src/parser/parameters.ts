@@ -6,7 +6,7 @@ import { Syntax } from '../diagnostics/syntax.ts';
 import * as build from './build.generated.ts';
 import { parseExpression, parseStarExpression } from './expressions.ts';
 import { advance } from './lexer.ts';
-import { accept, isClosedByForce, skipToDelimiter, unexpected } from './recovery.ts';
+import { accept, isClosedByForce, missingComma, skipToDelimiter, unexpected } from './recovery.ts';
 import {
   EMPTY,
   mark,
@@ -49,6 +49,8 @@ function parseParameterList(p: ParserState, closer: number, isLambda: boolean): 
   let wasMisplaced = false;
   for (;;) {
     const at = p.start;
+    let isSlash = false;
+    let isPlain = true;
     if (kwarg !== null) reportToken(p, Syntax.AfterKeywordParameter);
     if (p.type === T.T_STAR) {
       if (positional >= 0) reportToken(p, Syntax.StarTwice);
@@ -77,15 +79,25 @@ function parseParameterList(p: ParserState, closer: number, isLambda: boolean): 
     } else if (p.type === T.T_SLASH) {
       if (positional >= 0) reportToken(p, Syntax.SlashAfterStar);
       else if (positionalOnly >= 0) reportToken(p, Syntax.SlashTwice);
-      else if (p.scratchTop === names) reportToken(p, Syntax.SlashFirst);
-      else positionalOnly = p.scratchTop;
-      advance(p);
+      else if (p.scratchTop === names) {
+        const { start: slash, end: slashEnd } = p;
+        advance(p);
+        report(p, p.type === T.T_COMMA ? Syntax.SlashFirst : Syntax.InvalidSyntax, slash, slashEnd);
+        isSlash = true;
+      } else positionalOnly = p.scratchTop;
+      if (!isSlash) advance(p);
+      if (p.type === T.T_STAR) {
+        reportToken(p, Syntax.SlashStarComma);
+        continue;
+      }
     } else if (p.type === T.T_NAME) {
       const parameter = parseParameter(p, isLambda, false);
       push(p, parameter);
+      isPlain = parameter.annotation === null;
       if (accept(p, T.T_EQUAL)) {
+        isPlain = false;
         if (p.type === T.T_COMMA || p.type === closer) {
-          reportToken(p, Syntax.DefaultMissing);
+          reportToken(p, p.type === T.T_COLON ? Syntax.InvalidSyntax : Syntax.DefaultMissing);
           wasMisplaced = true;
         }
         pushSecond(p, parseExpression(p));
@@ -96,17 +108,18 @@ function parseParameterList(p: ParserState, closer: number, isLambda: boolean): 
         wasMisplaced = true;
       }
     } else {
-      if (p.type === T.T_LPAREN)
-        reportToken(p, isLambda ? Syntax.LambdaParentheses : Syntax.ParameterParentheses);
+      if (p.type === T.T_LPAREN) recoverParentheses(p, isLambda);
       else unexpected(p, Syntax.InvalidSyntax);
-      if (isLambda || !skipToDelimiter(p, closer)) break;
+      if (isLambda ? !skipToColon(p) : !skipToDelimiter(p, closer)) break;
     }
     if (p.type === closer) break;
     if (p.type !== T.T_COMMA) {
-      const missing = !isLambda && (p.type === T.T_NAME || p.type === T.T_STAR || p.type === T.T_DOUBLESTAR);
-      unexpected(p, missing ? Syntax.MissingComma : Syntax.InvalidSyntax);
+      const missing = p.type === T.T_NAME || p.type === T.T_STAR || p.type === T.T_DOUBLESTAR;
+      // Behind an annotation or a default it is an expression that goes on.
+      if (missing && !isPlain && p.depth > 0) missingComma(p);
+      else unexpected(p, Syntax.InvalidSyntax);
       if (missing && p.type > T.T_DEDENT) continue;
-      if (isLambda || !skipToDelimiter(p, closer)) break;
+      if (isLambda ? !skipToColon(p) : !skipToDelimiter(p, closer)) break;
       if (p.type === closer) break;
     }
     advance(p);
@@ -135,6 +148,27 @@ function parseParameterList(p: ParserState, closer: number, isLambda: boolean): 
     kwarg,
     values,
   );
+}
+
+/** In the parameters of a lambda: skips to its next ',' or its ':'. */
+function skipToColon(p: ParserState): boolean {
+  const { depth } = p;
+  while (p.type > T.T_DEDENT && p.depth >= depth && p.type !== T.T_EQUAL) {
+    if (p.depth === depth && (p.type === T.T_COLON || p.type === T.T_COMMA)) return true;
+    advance(p);
+  }
+  return false;
+}
+
+/** Parameters in parentheses, as Python 2 had them, at the '('; they are passed over. */
+function recoverParentheses(p: ParserState, isLambda: boolean): void {
+  const { start, depth } = p;
+  const isPlain = /^\([\s\w,:]*\)/.test(p.text.slice(start, start + 200));
+  if (!isPlain) reportToken(p, Syntax.InvalidSyntax);
+  do advance(p);
+  while (p.depth >= depth && p.type > T.T_DEDENT);
+  if (p.type === T.T_RPAREN) advance(p);
+  if (isPlain) report(p, isLambda ? Syntax.LambdaParentheses : Syntax.ParameterParentheses, start, p.prevEnd);
 }
 
 /** At the comma behind a bare '*': no name follows. */
@@ -178,7 +212,7 @@ function parseParameter(p: ParserState, isLambda: boolean, isStarred: boolean): 
 }
 
 /** type_params: '[' type_param (',' type_param)* [','] ']', or nothing. */
-export function parseTypeParameters(p: ParserState): ast.TypeParam[] {
+export function parseTypeParameters(p: ParserState, problem = Syntax.InvalidSyntax): ast.TypeParam[] {
   if (p.type !== T.T_LBRACKET) return EMPTY;
   const start = p.start;
   const from = p.scratchTop;
@@ -187,12 +221,12 @@ export function parseTypeParameters(p: ParserState): ast.TypeParam[] {
   while (p.type !== T.T_RBRACKET) {
     const parameter = parseTypeParameter(p);
     if (parameter === null) {
-      unexpected(p, Syntax.InvalidSyntax);
+      unexpected(p, problem);
       if (!skipToDelimiter(p, T.T_RBRACKET)) break;
     } else push(p, parameter);
     if (p.type === T.T_RBRACKET) break;
     if (p.type !== T.T_COMMA) {
-      unexpected(p, Syntax.InvalidSyntax);
+      unexpected(p, problem);
       if (!skipToDelimiter(p, T.T_RBRACKET)) break;
     }
     accept(p, T.T_COMMA);

@@ -7,6 +7,7 @@ import { Context, Operator, UnaryOperator } from '../ast/operators.ts';
 import { Syntax } from '../diagnostics/syntax.ts';
 import * as build from './build.generated.ts';
 import { parseFString, parseStrings } from './concatenation.ts';
+import { parseExpression } from './expressions.ts';
 import { advance } from './lexer.ts';
 import { accept, missingExpression, skipToDelimiter, unexpected } from './recovery.ts';
 import {
@@ -21,6 +22,7 @@ import {
   take,
   takeSecond,
 } from './state.ts';
+import { expressionName } from './targets.ts';
 import * as T from './tokens.ts';
 
 /** patterns: open_sequence_pattern | pattern */
@@ -53,8 +55,9 @@ function parseMaybeStarPattern(p: ParserState): ast.Pattern {
 
 /** A name to bind; -1 for '_' where a wildcard is allowed, or after a report. */
 function parseCaptureName(p: ParserState, allowWildcard: boolean): number {
+  if (!allowWildcard && p.type !== T.T_NAME) return recoverTarget(p);
   if (p.type !== T.T_NAME) {
-    reportToken(p, Syntax.InvalidPatternTarget);
+    reportToken(p, Syntax.InvalidSyntax);
     return -1;
   }
   const name = p.nameId;
@@ -64,9 +67,32 @@ function parseCaptureName(p: ParserState, allowWildcard: boolean): number {
     if (!allowWildcard) report(p, Syntax.UnderscoreTarget, start, end);
     return -1;
   }
-  if (p.type === T.T_DOT || p.type === T.T_LPAREN || p.type === T.T_EQUAL)
+  if (!allowWildcard && p.target >= 14 && (p.type === T.T_DOT || p.type === T.T_LPAREN)) {
+    const what = p.type === T.T_DOT ? 'attribute' : 'function call';
+    const at = p.start;
+    while (p.type === T.T_DOT || p.type === T.T_NAME) advance(p);
+    report(p, Syntax.PatternTarget, start, p.prevEnd, what);
+    p.lastComplaint = at;
+  } else if (p.type === T.T_DOT || p.type === T.T_LPAREN || p.type === T.T_EQUAL)
     reportToken(p, Syntax.InvalidSyntax);
   return name;
+}
+
+/** Something else than a name behind the `as` of a pattern. */
+function recoverTarget(p: ParserState): number {
+  if (T.startsExpression[p.type] === 0) {
+    reportToken(p, Syntax.InvalidSyntax);
+    return -1;
+  }
+  const low = p.tapeLength;
+  const wasMuted = p.muted;
+  p.muted = true;
+  const value = parseExpression(p);
+  p.muted = wasMuted;
+  p.tapeLength = low;
+  if (p.target < 14) report(p, Syntax.InvalidPatternTarget, value.start, value.end);
+  else report(p, Syntax.PatternTarget, value.start, value.end, expressionName(value));
+  return -1;
 }
 
 /** pattern: or_pattern ['as' NAME] */

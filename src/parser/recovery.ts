@@ -10,8 +10,10 @@ import type * as ast from '../ast/nodes.generated.ts';
 import { Syntax } from '../diagnostics/syntax.ts';
 import { isSwallowed } from './bracketTokens.ts';
 import { finishError } from './build.generated.ts';
+import { legacyName, missingSeparator } from './hints.ts';
 import { advance } from './lexer.ts';
 import { EMPTY, LINE_START, type ParserState, report, reportToken } from './state.ts';
+import { fieldLabel } from './strings.ts';
 import * as T from './tokens.ts';
 
 /** Consumes a token of the type, if it is the current one. */
@@ -52,7 +54,20 @@ export function unexpected(p: ParserState, problem: number): void {
       return;
     }
   }
-  reportToken(p, problem);
+  if (p.fieldDepth >= 0 && p.depth <= p.fieldDepth && p.target >= 12) reportField(p, problem);
+  else reportToken(p, problem);
+}
+
+/** Something generic in a replacement field, outside of brackets in it. */
+function reportField(p: ParserState, problem: number): void {
+  if (p.type === T.T_ERROR) return;
+  const open = p.brackets[p.fieldDepth - 1];
+  const last = p.tapeLength > 0 ? p.nodes[p.tapeLength - 1] : null;
+  const isEmpty = last === null || last.start <= open || p.text.startsWith('lambda', open + 1);
+  let id = problem;
+  if (problem === Syntax.InvalidSyntax) id = isEmpty ? Syntax.FieldExpression : Syntax.FieldEnd;
+  else if (problem === Syntax.ExpectedColon) id = Syntax.FieldExpression;
+  report(p, id, p.start, p.end, fieldLabel(p.fieldFlags));
 }
 
 /** An expression or pattern that is not there: an empty Error node. */
@@ -119,7 +134,7 @@ export function beginsStatement(p: ParserState): boolean {
 }
 
 /** Forgets the open brackets and makes the current line the next logical one. */
-function restartLine(p: ParserState): void {
+export function restartLine(p: ParserState): void {
   p.depth = 0;
   p.fieldDepth = -1;
   // The lexer begins at the line; in messages and extents the NEWLINE stands where the token does.
@@ -177,13 +192,20 @@ export const isClosedByForce = (p: ParserState): boolean =>
 export function missingComma(p: ParserState): void {
   const at = p.start;
   if (at === p.lastComplaint) return;
+  const legacy = legacyName(p);
+  if (legacy !== '') {
+    report(p, Syntax.LegacyStatement, p.prevEnd - legacy.length, p.end, legacy);
+    p.lastComplaint = at;
+    return;
+  }
+  const problem = missingSeparator(p);
   let i = p.prevEnd;
   while (i < at && p.buf[i] !== 10 && p.buf[i] !== 13) i++;
   if (i === at) {
-    unexpected(p, Syntax.MissingComma);
+    unexpected(p, problem);
     return;
   }
-  if (p.fieldDepth < 0 && beginsStatement(p)) unexpected(p, Syntax.MissingComma);
-  else report(p, Syntax.MissingComma, p.prevEnd, p.prevEnd);
+  if (p.fieldDepth < 0 && beginsStatement(p)) unexpected(p, problem);
+  else report(p, problem, p.prevEnd, p.prevEnd);
   p.lastComplaint = at;
 }

@@ -13,6 +13,7 @@ import { Syntax } from '../diagnostics/syntax.ts';
 import type { UnicodeNames } from '../text/literals.ts';
 import { copySource, createNameTable, type NameTable } from './names.ts';
 import { seededNames, T_ERROR, T_NEWLINE } from './tokens.ts';
+import { isDefinite, noteAttempt, noteReach, type Unfinished } from './unfinished.ts';
 import { takeWorkspace, type Workspace } from './workspace.ts';
 
 /** CPython's MAXINDENT and MAXLEVEL (Parser/lexer/state.h). */
@@ -67,6 +68,10 @@ export class Repair {
   strayCloser: number;
   /** End of the line on which a character that begins no token was reported. */
   junkEnd: number;
+  /** Before this offset nothing is reported: the rest of a line that could not be understood. */
+  quietEnd: number;
+  /** End of the line, or of the part before a ';', on which something was reported last. */
+  echoEnd: number;
   /** Characters that were read ahead so far. */
   surveyed: number;
 
@@ -83,6 +88,8 @@ export class Repair {
     this.braces = 0;
     this.strayCloser = -1;
     this.junkEnd = -1;
+    this.quietEnd = -1;
+    this.echoEnd = -1;
     this.surveyed = 0;
   }
 }
@@ -120,6 +127,8 @@ export class ParserState {
   depth: number;
   /** Bracket depth inside the innermost replacement field, where `:` ends the expression; -1 outside. */
   fieldDepth: number;
+  /** STRING_ flags of the f-string around that field. */
+  fieldFlags: number;
   /** Nesting of f-strings. */
   fstringDepth: number;
   /** `from __future__ import barry_as_FLUFL` was seen: `<>` instead of `!=`. */
@@ -164,6 +173,8 @@ export class ParserState {
   quoteLimit: number;
   /** What recovery remembers; null until the first mistake. */
   repair: Repair | null;
+  /** Of a text that may go on: how far it was looked at. Null without the option. */
+  unfinished: Unfinished | null;
 
   // Stacks for lists under construction.
   readonly scratch: Node[];
@@ -193,6 +204,7 @@ export class ParserState {
     this.indentTop = 0;
     this.depth = 0;
     this.fieldDepth = -1;
+    this.fieldFlags = 0;
     this.fstringDepth = 0;
     this.flufl = false;
     this.sawFuture = false;
@@ -218,6 +230,7 @@ export class ParserState {
     this.lineLimit = NO_LIMIT;
     this.quoteLimit = -1;
     this.repair = null;
+    this.unfinished = null;
     this.scratch = [];
     this.scratchTop = 0;
     this.keywordScratch = [];
@@ -317,6 +330,7 @@ export function mark(p: ParserState): Mark {
 
 /** Returns to a mark: whatever was built, reported or noted since is gone. */
 export function reset(p: ParserState, to: Mark): void {
+  noteReach(p);
   p.type = to.type;
   p.start = to.start;
   p.end = to.end;
@@ -331,6 +345,7 @@ export function reset(p: ParserState, to: Mark): void {
   p.comments.length = to.comments;
   p.diagnostics.length = to.diagnostics;
   p.lastComplaint = to.lastComplaint;
+  if (p.repair !== null) p.repair.echoEnd = -1;
   p.gaveUp = to.gaveUp;
   p.scratchTop = to.scratchTop;
   p.keywordTop = to.keywordTop;
@@ -346,18 +361,68 @@ export function report(
   related = -1,
 ): void {
   if (start === p.lastComplaint || p.muted || p.gaveUp) return;
-  if (p.trial && id !== Syntax.NeedsVersion) throw RETRY;
+  if (p.trial && id !== Syntax.NeedsVersion) {
+    noteAttempt(p, id, start, end);
+    throw RETRY;
+  }
+  if (p.repair !== null && (start < p.repair.quietEnd || isEcho(p, p.repair, id))) return;
   p.lastComplaint = start;
+  if (id === Syntax.NeverClosed || id === Syntax.UnmatchedBracket) dropGeneric(p, start);
   const last = p.length;
   p.diagnostics.push(
-    new Diagnostic(id, Math.min(start, last), Math.min(Math.max(start, end), last), related, argument),
+    new Diagnostic(
+      id,
+      Math.min(start, last),
+      Math.min(Math.max(start, end), last),
+      related,
+      argument,
+      isDefinite(p, id, start, end),
+    ),
   );
+}
+
+/** A bracket that explains more than something generic on its line replaces it, as in CPython. */
+function dropGeneric(p: ParserState, start: number): void {
+  const last = p.diagnostics[p.diagnostics.length - 1];
+  if (last === undefined || (last.id !== Syntax.InvalidSyntax && last.id !== Syntax.ExpectedParenthesis))
+    return;
+  const from = Math.min(start, last.start);
+  const to = Math.max(start, last.start);
+  if (to - from > 500) return;
+  for (let i = from; i < to; i++) if (p.buf[i] === 10 || p.buf[i] === 13) return;
+  p.diagnostics.pop();
+}
+
+/** Something generic behind another mistake on the line, or before its next ';': what follows from that one. */
+function isEcho(p: ParserState, repair: Repair, id: number): boolean {
+  const at = p.start;
+  if (at < repair.echoEnd) {
+    switch (id) {
+      case Syntax.InvalidSyntax:
+      case Syntax.ExpectedColon:
+      case Syntax.ExpectedParenthesis:
+      case Syntax.FieldEnd:
+      case Syntax.FieldFormatEnd:
+      case Syntax.FieldExpression:
+      case Syntax.IllegalAnnotation:
+      case Syntax.OnlySingleTarget:
+        return true;
+      default:
+        return false;
+    }
+  }
+  let i = at;
+  while (i < p.length && p.buf[i] !== 10 && p.buf[i] !== 13 && (p.buf[i] !== 59 || p.depth > 0)) i++;
+  if (id !== Syntax.NeedsVersion) repair.echoEnd = i + 1;
+  return false;
 }
 
 /** Reports a mistake at the current token. */
 export function reportToken(p: ParserState, id: number, argument: string | null = null): void {
-  // What is no token was reported when it was read.
+  // What is no token was reported when it was read, and so was what is wrong inside a token.
   if (p.type === T_ERROR) return;
+  const last = p.diagnostics[p.diagnostics.length - 1];
+  if (last !== undefined && last.start > p.start && last.start < p.end) return;
   report(p, id, p.start, p.end, argument);
 }
 

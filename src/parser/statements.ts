@@ -12,11 +12,21 @@ import * as build from './build.generated.ts';
 import { parseFor, parseIf, parseMatch, parseTry, parseWhile, parseWith } from './compound.ts';
 import { parseAsync, parseClass, parseDecorated, parseFunction } from './definitions.ts';
 import { parseExpression, parseStarExpressions, parseYieldOrStarExpressions } from './expressions.ts';
+import { legacyName, reportJuxtaposed } from './hints.ts';
 import { parseFromImport, parseImport } from './imports.ts';
 import { isDeeperNext } from './layout.ts';
 import { advance } from './lexer.ts';
+import { lineEnd } from './noise.ts';
 import { parseTypeParameters } from './parameters.ts';
-import { accept, expect, isBehindDamage, skipHeader, skipStatement } from './recovery.ts';
+import {
+  accept,
+  beginsStatement,
+  expect,
+  isBehindDamage,
+  restartLine,
+  skipHeader,
+  unexpected,
+} from './recovery.ts';
 import { EMPTY, mark, type ParserState, push, repairOf, report, reportToken, reset, take } from './state.ts';
 import { expressionName, isSingleTarget, makeTarget, reportAnnotationTarget } from './targets.ts';
 import * as T from './tokens.ts';
@@ -48,7 +58,9 @@ function parseStatements(p: ParserState): void {
  */
 export function parseBlock(p: ParserState, owner: string, keyword: number): ast.Stmt[] {
   const from = p.scratchTop;
-  if (!expect(p, T.T_COLON)) {
+  if (p.type === T.T_COLON) advance(p);
+  else {
+    unexpected(p, isColonForced(p, owner) ? Syntax.ExpectedColon : Syntax.InvalidSyntax);
     // Without its colon the header may still be followed by its block.
     skipHeader(p);
     accept(p, T.T_COLON);
@@ -59,6 +71,10 @@ export function parseBlock(p: ParserState, owner: string, keyword: number): ast.
   parseSuite(p, owner, keyword);
   return take<ast.Stmt>(p, from);
 }
+
+/** CPython says that a ':' is expected: at the end of the line, and anywhere behind some headers. */
+const isColonForced = (p: ParserState, owner: string): boolean =>
+  p.type <= T.T_DEDENT || /^(?:function|'else|'try|'finally)/.test(owner);
 
 /** What follows the ':' of a header. */
 function parseSuite(p: ParserState, owner: string, keyword: number): void {
@@ -165,7 +181,10 @@ function parseStrayClause(p: ParserState): ast.Stmt {
   const start = p.start;
   // The clauses of a statement whose header could not be read are no mistake of their own.
   const isOrphan = p.repair === null || p.repair.headlessEnd !== p.prevEnd;
-  if (isOrphan) reportToken(p, Syntax.InvalidSyntax);
+  if (isOrphan) {
+    const isLate = p.type === T.T_ELIF && p.target >= 14 && followsElse(p);
+    reportToken(p, isLate ? Syntax.ElifAfterElse : Syntax.InvalidSyntax);
+  }
   advance(p);
   skipHeader(p);
   const end = p.prevEnd;
@@ -173,6 +192,29 @@ function parseStrayClause(p: ParserState): ast.Stmt {
   repairOf(p).headlessEnd = p.prevEnd;
   return build.finishError(p, low, start, Math.max(end, p.prevEnd), body);
 }
+
+/** The statement before has an `else`. */
+function followsElse(p: ParserState): boolean {
+  const last = p.scratchTop > 0 ? p.scratch[p.scratchTop - 1] : null;
+  if (last === null || last.end !== p.prevEnd) return false;
+  switch (last.kind) {
+    case Kind.If: {
+      // Down the chain of elifs, which are alone in their `orelse`.
+      let node: ast.If = last;
+      while (node.orelse.length === 1 && node.orelse[0].kind === Kind.If && isElif(p, node.orelse[0].start))
+        node = node.orelse[0];
+      return node.orelse.length > 0;
+    }
+    case Kind.While:
+    case Kind.For:
+    case Kind.Try:
+      return last.orelse.length > 0;
+    default:
+      return false;
+  }
+}
+
+const isElif = (p: ParserState, at: number): boolean => p.text.startsWith('elif', at);
 
 /** simple_stmts: simple_stmt (';' simple_stmt)* [';'] NEWLINE */
 export function parseSimpleLine(p: ParserState): void {
@@ -185,28 +227,62 @@ export function parseSimpleLine(p: ParserState): void {
       return;
     }
     push(p, parseSimpleStatement(p));
-    if (p.type !== T.T_SEMICOLON) break;
+    if (p.type === T.T_NEWLINE) break;
+    if (p.type !== T.T_SEMICOLON) {
+      if (p.type === T.T_EOF && p.depth === 0) return;
+      recoverLine(p, start);
+      if (p.type !== T.T_SEMICOLON) break;
+    }
     advance(p);
     if (p.type === T.T_NEWLINE || p.type === T.T_EOF) break;
   }
-  if (p.type === T.T_NEWLINE) {
-    advance(p);
-    return;
-  }
-  if (p.type === T.T_EOF && p.depth === 0) return;
-  recoverLine(p, start);
+  accept(p, T.T_NEWLINE);
 }
 
-/** What is left of a line that could not be understood stands in the tree as an Error node. */
+/** What is left of a line that could not be understood stands in the tree as an Error node, with the expressions in it. */
 function recoverLine(p: ParserState, statementStart: number): void {
   if (p.type === T.T_EOF) {
     expect(p, T.T_NEWLINE);
     return;
   }
-  reportToken(p, Syntax.InvalidSyntax);
-  const from = p.start;
-  skipStatement(p, statementStart);
-  if (p.prevEnd > from) push(p, build.finishError(p, p.tapeLength, from, p.prevEnd, EMPTY));
+  // A first attempt ends at this token, whatever it will be called.
+  if (p.trial) reportToken(p, Syntax.InvalidSyntax);
+  let low = p.tapeLength;
+  let from = p.start;
+  let before = p.scratchTop;
+  const last = p.scratch[before - 1] as ast.Stmt;
+  if (last.kind === Kind.Expr && last.index === low - 1) {
+    // An expression before something else is no statement: both are damaged.
+    from = last.start;
+    p.scratch[before - 1] = last.value;
+    before--;
+    p.tapeLength = low - 1;
+    low = p.low[low - 1];
+  }
+  const legacy = legacyName(p);
+  if (legacy !== '') {
+    const start = p.prevEnd - legacy.length;
+    const value = parseStarExpressions(p);
+    report(p, Syntax.LegacyStatement, start, p.prevEnd, legacy);
+    push(p, value);
+  } else reportJuxtaposed(p);
+  keepRest(p, statementStart);
+  const children = take<ast.Expr>(p, before);
+  if (p.prevEnd > from || children.length > 0)
+    push(p, build.finishError(p, low, from, Math.max(from, p.prevEnd), children));
+}
+
+/** Passes over the rest of a statement; the expressions in it go on the stack. Nothing is reported on its first line. */
+function keepRest(p: ParserState, statementStart: number): void {
+  repairOf(p).quietEnd = lineEnd(p, p.start);
+  while (p.type > T.T_DEDENT && (p.type !== T.T_SEMICOLON || p.depth > 0)) {
+    if (p.depth > 0 && p.start > statementStart && beginsStatement(p)) {
+      restartLine(p);
+      break;
+    }
+    if (T.startsExpression[p.type] === 1) push(p, parseExpression(p));
+    else advance(p);
+  }
 }
 
 function parseSimpleStatement(p: ParserState): ast.Stmt {
@@ -377,7 +453,7 @@ function parseAssignment(p: ParserState, low: number, start: number, first: ast.
   const from = p.scratchTop;
   let value = first;
   while (p.type === T.T_EQUAL) {
-    makeTarget(p, value, Context.Store, Syntax.CannotAssign);
+    makeTarget(p, value, Context.Store, Syntax.CannotAssignHere);
     push(p, value);
     advance(p);
     value = parseYieldOrStarExpressions(p);

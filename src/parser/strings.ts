@@ -3,6 +3,7 @@
  * must be known now is whether the literal ends and whether it has a backslash.
  */
 import { Syntax } from '../diagnostics/syntax.ts';
+import { endField } from './bracketTokens.ts';
 import { checkApostrophe, guessLineEnd, guessTripleEnd } from './quotes.ts';
 import { type ParserState, report } from './state.ts';
 import { T_FSTRING, T_STRING } from './tokens.ts';
@@ -62,7 +63,7 @@ export function scanString(p: ParserState, start: number, quoteAt: number, prefi
     flags |= STRING_TRIPLE;
     i += 2;
   }
-  if (triple && p.careful) {
+  if (triple && p.careful && p.fieldDepth < 0) {
     const end = guessTripleEnd(p, start, i);
     if (end >= 0) {
       p.type = T_STRING;
@@ -88,6 +89,7 @@ export function scanString(p: ParserState, start: number, quoteAt: number, prefi
         // Nothing is escaped at the end of the file: beyond it the buffer holds something else.
         if (++i >= p.length) i--;
       } else if (c === 0 && i >= p.length) {
+        if (p.fieldDepth >= 0 && endsField(p, start, flags)) return;
         p.end = p.length;
         p.stringFlags = flags | STRING_UNTERMINATED;
         // The empty line behind the last line break does not count.
@@ -109,8 +111,10 @@ export function scanString(p: ParserState, start: number, quoteAt: number, prefi
       else if (buf[i] === 13 && buf[i + 1] === 10) i++;
     } else if (c === 10 || c === 13 || (c === 0 && i >= p.length)) {
       i = Math.min(i, p.length);
+      if (p.fieldDepth >= 0 && endsField(p, start, flags)) return;
       p.stringFlags = flags | STRING_UNTERMINATED;
-      report(p, Syntax.UnterminatedString, start, i);
+      const isEscaped = p.target >= 13 && p.text.slice(quoteAt, i).includes(`\\${p.text[quoteAt]}`);
+      report(p, isEscaped ? Syntax.UnterminatedEscaped : Syntax.UnterminatedString, start, i);
       p.end = p.careful ? guessLineEnd(p, quoteAt, i) : i;
       if (p.end === i) p.lostQuote = start;
       return;
@@ -119,5 +123,19 @@ export function scanString(p: ParserState, start: number, quoteAt: number, prefi
   }
   p.end = i + 1;
   p.stringFlags = flags;
-  if (p.careful) checkApostrophe(p, quoteAt);
+  if (p.careful && p.fieldDepth < 0) checkApostrophe(p, quoteAt);
 }
+
+/** A string that does not end, inside a field of a string with the same quotes: those end, and the field lacks its brace. */
+function endsField(p: ParserState, start: number, flags: number): boolean {
+  const same = STRING_TRIPLE | (0xff << STRING_QUOTE_SHIFT);
+  if ((flags & same) !== (p.fieldFlags & same)) return false;
+  report(p, Syntax.FieldBrace, start, start + 1, fieldLabel(p.fieldFlags));
+  p.quoteLimit = start;
+  endField(p, start);
+  return true;
+}
+
+/** What CPython's messages call the string. */
+export const fieldLabel = (flags: number): string =>
+  (flags & STRING_TEMPLATE) !== 0 ? 't-string' : 'f-string';

@@ -29,6 +29,12 @@ const isStatementLine = (text: string, at: number): boolean =>
   (begins(/(?:if|for|else|async def|async for|async with|match|case)\b[^#\r\n]*:\s*(?:#.*)?$/my, text, at) &&
     isEven(text, at));
 
+/** Whatever follows, the brackets before the line break at `at` do not go on behind it. */
+export function isHardLimit(p: ParserState, at: number): boolean {
+  const next = skipBlank(p, at);
+  return isStatementLine(p.text, next) || (beginsName(p, next) && isComplete(p, p.prevEnd));
+}
+
 /** As many brackets close on the rest of the line as open on it. */
 export function isEven(text: string, at: number): boolean {
   let depth = 0;
@@ -216,7 +222,7 @@ function skipBlank(p: ParserState, at: number): number {
 }
 
 /** Past a string, or to the end of its line where it does not end. */
-function skipString(p: ParserState, at: number, depth: number): number {
+export function skipString(p: ParserState, at: number, depth: number): number {
   const { buf, length } = p;
   const quote = buf[at];
   const triple = buf[at + 1] === quote && buf[at + 2] === quote;

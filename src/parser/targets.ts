@@ -6,10 +6,11 @@
  */
 import * as ast from '../ast/nodes.generated.ts';
 import { Kind } from '../ast/nodes.generated.ts';
-import { Context } from '../ast/operators.ts';
+import { Context, UnaryOperator } from '../ast/operators.ts';
 import { Syntax } from '../diagnostics/syntax.ts';
 import { Ellipsis } from '../text/literals.ts';
-import { type ParserState, report } from './state.ts';
+import { lineEnd } from './noise.ts';
+import { type ParserState, report, reportToken } from './state.ts';
 
 /** What CPython calls an expression when it cannot be assigned to (_PyPegen_get_expr_name). */
 export function expressionName(node: ast.Expr): string {
@@ -98,7 +99,64 @@ export function makeTarget(p: ParserState, node: ast.Expr, context: Context, pro
     case Kind.Error:
       return;
   }
-  report(p, problem, node.start, node.end, expressionName(node));
+  reportTarget(p, node, problem);
+}
+
+/** Something was reported behind `start`. */
+function isDamaged(p: ParserState, start: number): boolean {
+  const last = p.diagnostics[p.diagnostics.length - 1];
+  return last !== undefined && last.start >= start && last.id !== Syntax.NeedsVersion;
+}
+
+function reportTarget(p: ParserState, node: ast.Expr, problem: number): void {
+  // It is no target because it is damaged.
+  if (isDamaged(p, node.start)) return;
+  let id = problem;
+  if (id === Syntax.CannotAssignHere) {
+    const isYield = node.kind === Kind.Yield || node.kind === Kind.YieldFrom;
+    if (isYield && node.end === p.prevEnd) id = Syntax.YieldTarget;
+    else if (!isMeantAsComparison(p, node)) id = Syntax.CannotAssign;
+  }
+  report(p, id, node.start, node.end, expressionName(node));
+}
+
+/** What CPython's bitwise_or can be, without what may be assigned to in other places. */
+export function isComparable(node: ast.Expr): boolean {
+  switch (node.kind) {
+    case Kind.List:
+    case Kind.Tuple:
+    case Kind.GeneratorExp:
+    case Kind.Compare:
+    case Kind.BoolOp:
+    case Kind.Lambda:
+    case Kind.IfExp:
+    case Kind.NamedExpr:
+    case Kind.Starred:
+    case Kind.Error:
+      return false;
+    case Kind.UnaryOp:
+      return node.op !== UnaryOperator.Not;
+    case Kind.Constant:
+      return typeof node.value !== 'boolean' && node.value !== null;
+    default:
+      return true;
+  }
+}
+
+/**
+ * At the first '=' of a statement: the expression before it cannot be assigned to, may well be compared, and
+ * no other '=' follows what is behind.
+ */
+function isMeantAsComparison(p: ParserState, node: ast.Expr): boolean {
+  if (!isComparable(node)) return false;
+  let line = node.start;
+  while (line > 0 && p.buf[line - 1] !== 10 && p.buf[line - 1] !== 13) line--;
+  const before = /(?:^|[,;:])[ \t]*(\(*)$/.exec(p.text.slice(line, node.start));
+  const after = p.text.slice(node.end, p.start).trim();
+  if (before === null || after !== ')'.repeat(before[1].length)) return false;
+  // Behind the '=' something stands, and no other '='.
+  const rest = p.text.slice(p.end, lineEnd(p, p.end)).replace(/[=!<>:]=|"[^"]*"|'[^']*'|\([^()]*\)/g, '');
+  return /\S/.test(p.text.slice(p.end, lineEnd(p, p.end))) && !rest.includes('=');
 }
 
 /** Name, attribute or subscript: what an augmented or annotated assignment takes. */
@@ -113,7 +171,9 @@ export function isSingleTarget(node: ast.Expr): boolean {
 
 /** Reports what an annotated assignment cannot annotate; the words are CPython's. */
 export function reportAnnotationTarget(p: ParserState, node: ast.Expr): void {
-  if (node.kind === Kind.List) report(p, Syntax.OnlySingleTarget, node.start, node.end, 'list');
+  if (isDamaged(p, node.start)) return;
+  if (node.kind === Kind.Starred) reportToken(p, Syntax.InvalidSyntax);
+  else if (node.kind === Kind.List) report(p, Syntax.OnlySingleTarget, node.start, node.end, 'list');
   else if (node.kind === Kind.Tuple) report(p, Syntax.OnlySingleTarget, node.start, node.end, 'tuple');
   else report(p, Syntax.IllegalAnnotation, node.start, node.end);
 }

@@ -178,13 +178,17 @@ export const startsExpression: Uint8Array = /* @__PURE__ */ table(
   ].map((type) => [type, 1]),
 );
 
-/** 1 for keywords that only ever begin a statement: what recovery trusts. Behind a comma in brackets also its end. */
+/** Keywords that only ever begin a statement. */
 // biome-ignore format: a list
-export const startsStatement: Uint8Array = /* @__PURE__ */ table(
-  [
-    T_ASSERT, T_BREAK, T_CLASS, T_CONTINUE, T_DEF, T_DEL, T_GLOBAL, T_IMPORT, T_NONLOCAL, T_PASS, T_RAISE,
-    T_RETURN, T_TRY, T_WHILE, T_WITH,
-    // And what ends one.
-    T_EOF, T_NEWLINE,
-  ].map((type) => [type, 1]),
+const statementKeywords: readonly number[] = [
+  T_ASSERT, T_BREAK, T_CLASS, T_CONTINUE, T_DEF, T_DEL, T_GLOBAL, T_IMPORT, T_NONLOCAL, T_PASS, T_RAISE,
+  T_RETURN, T_TRY, T_WHILE, T_WITH,
+];
+
+/** 1 for keywords that only ever begin a statement: what recovery trusts. */
+export const startsStatement: Uint8Array = /* @__PURE__ */ table(statementKeywords.map((type) => [type, 1]));
+
+/** 1 where behind a comma in brackets no element can begin, and skipping to the next one would not help. */
+export const endsList: Uint8Array = /* @__PURE__ */ table(
+  [...statementKeywords, T_AT, T_FOR, T_NEWLINE, T_EOF].map((type) => [type, 1]),
 );

@@ -1,0 +1,127 @@
+/**
+ * Input that may go on: which mistakes no continuation can repair.
+ *
+ * A mistake is definite when everything that showed it was read before the text ends. So each report is
+ * compared with how far the lexer had looked: the end of the current token, and whatever a guess had read before it
+ * was taken back. A token that touches the end may still grow, and proves nothing. CPython's `codeop` asks
+ * the same question ("did the first pass come to the end marker?"), which is why both agree.
+ *
+ * A damaged statement is read twice (file.ts). What counts is the first attempt, which ends at its first mistake
+ * and guesses nothing; the second one only says which of the reports it was.
+ */
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { Syntax } from '../diagnostics/syntax.ts';
+import type { ParserState } from './state.ts';
+import { T_NEWLINE } from './tokens.ts';
+
+/** What the attempt at a statement showed. */
+export const Attempt = { None: 0, Open: 1, Sound: 2, Definite: 3 } as const;
+
+/** How far the text was looked at; exists only with the option `incomplete`. */
+export class Unfinished {
+  /** End of what guesses have read. */
+  reach: number;
+  /** End of the evidence for the report that is being made, where that is not the current token; or -1. */
+  evidence: number;
+  /** Offset of the token that was current when that was noted. */
+  notedAt: number;
+  attempt: number;
+  /** Something may go on beyond the end of the text: whatever else is found behind it rests on a guess. */
+  isOpen: boolean;
+
+  constructor() {
+    this.reach = 0;
+    this.evidence = -1;
+    this.notedAt = -1;
+    this.attempt = Attempt.None;
+    this.isOpen = false;
+  }
+}
+
+/** Text that ends inside of something that may have any length. */
+const isOpenEnd = (id: number): boolean =>
+  id === Syntax.UnterminatedTriple || id === Syntax.UnterminatedTripleFString || id === Syntax.UnexpectedEof;
+
+/** End of the current token; a line break is complete as soon as it is there. */
+const tokenEnd = (p: ParserState): number => (p.type === T_NEWLINE ? p.start : p.end);
+
+/** Nothing that may follow the text repairs the mistake that is about to be reported. */
+export function isDefinite(p: ParserState, id: number, start: number, end: number): boolean {
+  const u = p.unfinished;
+  if (u === null) return true;
+  const evidence = u.notedAt === p.start ? u.evidence : -1;
+  u.evidence = -1;
+  if (isOpenEnd(id)) {
+    u.isOpen = true;
+    return false;
+  }
+  // What a version lacks does not end an attempt, and stands before whatever did.
+  const isAttempted =
+    id !== Syntax.NeedsVersion && (u.attempt === Attempt.Open || u.attempt === Attempt.Sound);
+  if (u.isOpen || isAttempted || u.reach >= p.length) return false;
+  if (evidence >= 0) return evidence < p.length;
+  const last = p.buf[end - 1];
+  const shown = start === end ? start + 1 : last === 10 || last === 13 ? end - 1 : end;
+  return shown < p.length && tokenEnd(p) < p.length;
+}
+
+/** The first mistake of a statement that is read for the first time. */
+export function noteAttempt(p: ParserState, id: number, start: number, end: number): void {
+  const u = p.unfinished;
+  if (u === null) return;
+  u.attempt = isDefinite(p, id, start, end) ? Attempt.Definite : Attempt.Open;
+  u.reach = 0;
+  u.evidence = -1;
+}
+
+/** A guess is taken back, or made, that rests on the text up to the current token, or up to `end`. */
+export function noteReach(p: ParserState, end = tokenEnd(p)): void {
+  const u = p.unfinished;
+  if (u !== null && end > u.reach) u.reach = end;
+}
+
+/** What follows is read as if something had ended that may go on. */
+export function noteGuess(p: ParserState): void {
+  if (p.unfinished !== null) p.unfinished.isOpen = true;
+}
+
+/** What the next report rests on ends at `end`, and not with the current token. */
+export function noteEvidence(p: ParserState, end: number): void {
+  if (p.unfinished === null) return;
+  p.unfinished.evidence = end;
+  p.unfinished.notedAt = p.start;
+}
+
+/** Before a statement is tried. */
+export function beginAttempt(p: ParserState): void {
+  const u = p.unfinished;
+  if (u === null) return;
+  u.reach = 0;
+  u.evidence = -1;
+  // Behind a statement that goes on to the end of the text all that is still to come was part of it.
+  if (u.attempt === Attempt.Open) u.isOpen = true;
+  u.attempt = Attempt.None;
+}
+
+/** A statement is read with care in any case: what care finds where the attempt found nothing is never definite. */
+export function noteAgain(p: ParserState, succeeded: boolean): void {
+  if (p.unfinished !== null && succeeded) p.unfinished.attempt = Attempt.Sound;
+}
+
+/** After a damaged statement was read again: one of its mistakes, if any, is the definite one that the attempt met. */
+export function settleAttempt(p: ParserState, from: number): void {
+  const u = p.unfinished;
+  if (u === null) return;
+  if (u.attempt !== Attempt.Definite) return;
+  u.attempt = Attempt.None;
+  const { diagnostics } = p;
+  let first = -1;
+  for (let i = from; i < diagnostics.length; i++) {
+    const each = diagnostics[i];
+    if (each.id === Syntax.NeedsVersion) continue;
+    if (each.definite) return;
+    if (first < 0 || each.start < diagnostics[first].start) first = i;
+  }
+  if (first >= 0)
+    (diagnostics[first] as { -readonly [K in keyof Diagnostic]: Diagnostic[K] }).definite = true;
+}
