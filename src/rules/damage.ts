@@ -37,9 +37,15 @@ export function damageOf(tree: Tree): Damage {
     const source = text.slice(start, end);
     parts.push({ at, read: wordsOf(source), bound: wordsOf(bindingPart(source)), blindTo });
   };
+  let anchor = -1;
+  let behind = -1;
   for (const { start, end } of tree.diagnostics) {
     const from = lineStart(text, start);
     const to = nextLine(text, Math.max(start, end));
+    // A string that was broken goes on in the next line, however that is indented.
+    if (from > behind) anchor = start;
+    else add(anchor, from, to, anchor);
+    behind = Math.max(behind, to);
     const isBlind = mayHideTarget(text.slice(from, to), start - from);
     add(start, from, to, isBlind ? functionEnd(tree, start) : start);
     const statement = statementAt(tree, start);

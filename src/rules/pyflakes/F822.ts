@@ -2,6 +2,7 @@
 import { isBuiltin } from '../../semantic/builtins.ts';
 import { exportsOf } from '../../semantic/exports.ts';
 import { ScopeFlag, type SemanticModel, SymbolFlag } from '../../semantic/index.ts';
+import { damageOf, mayBind } from '../damage.ts';
 import { isPackageModule } from '../files.ts';
 import { type Rule, type RuleContext, report } from '../rule.ts';
 
@@ -26,8 +27,9 @@ function checkFile(context: RuleContext): void {
   const exported = exportsOf(context.names);
   if (exported === null || exported.length === 0) return;
   const bound = boundNames(semantics);
+  const damage = damageOf(context.tree);
   for (const { name, node } of exported) {
-    if (bound.has(name) || isBuiltin(name, semantics.minorVersion)) continue;
+    if (bound.has(name) || isBuiltin(name, semantics.minorVersion) || mayBind(damage, name)) continue;
     report(context, F822, 'undefined', node.start, node.end, name);
   }
 }

@@ -6,6 +6,7 @@ import { Kind, type Node } from '../../ast/nodes.generated.ts';
 import type { Tree } from '../../ast/tree.ts';
 import { isBuiltin } from '../../semantic/builtins.ts';
 import { BindingKind, ReferenceFlag, ScopeKind, type SemanticModel } from '../../semantic/index.ts';
+import { damageOf, mayBind } from '../damage.ts';
 import { isStatement } from '../enclosing.ts';
 import { type Rule, type RuleContext, report } from '../rule.ts';
 
@@ -29,6 +30,7 @@ const NOT_NOW =
 function checkFile(context: RuleContext): void {
   const { semantics, tree } = context;
   const { names, references, scopes, symbols } = semantics;
+  const damage = damageOf(tree);
   let last = -1;
   const reported = new Set<number>();
   for (let i = 0; i < references.count; i++) {
@@ -38,6 +40,7 @@ function checkFile(context: RuleContext): void {
     if ((references.flags[i] & NOT_NOW) !== 0 || !readsOutside(semantics, i, symbol)) continue;
     const node = tree.tape.nodes[references.node[i]];
     if (reported.has(symbol) || isInTypeScope(tree, node)) continue;
+    if (mayBind(damage, names[symbols.name[symbol]])) continue;
     last = symbol;
     reported.add(symbol);
     report(context, F823, 'early', node.start, node.end, names[symbols.name[symbol]]);

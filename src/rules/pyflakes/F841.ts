@@ -23,9 +23,11 @@ import {
   ScopeKind,
   type SemanticModel,
 } from '../../semantic/index.ts';
+import { nodeOf } from '../../semantic/nodeOf.ts';
 import { currentBinding } from '../../semantic/qualifiedNames.ts';
 import { CLOSE_PAREN } from '../../text/charCodes.ts';
 import { bindingSpan } from '../bindingSpans.ts';
+import { type Damage, damageOf, mayRead } from '../damage.ts';
 import { isDummyName } from '../dummyNames.ts';
 import { mayHaveEffect } from '../effects.ts';
 import { enclosingStatement } from '../enclosing.ts';
@@ -50,13 +52,14 @@ export const F841 = {
 function checkFile(context: RuleContext): void {
   const { semantics } = context;
   const { bindings } = semantics;
-  const { flags, kind, node } = bindings;
+  const { flags, kind, node, symbol } = bindings;
+  const damage = damageOf(context.tree);
   const length = context.tree.tape.length;
   for (let i = 0; i < bindings.count; i++) {
     if ((flags[i] & BindingFlag.Used) !== 0) continue;
     switch (kind[i]) {
       case BindingKind.ExceptName:
-        checkException(i, context);
+        checkException(i, damage, context);
         break;
       case BindingKind.Assignment:
       case BindingKind.AugmentedAssignment:
@@ -65,7 +68,7 @@ function checkFile(context: RuleContext): void {
       case BindingKind.WithItem:
       case BindingKind.TypeAlias:
       case BindingKind.MatchCapture:
-        if (node[i] < length) checkVariable(i, context);
+        if (node[i] < length && !mayRead(damage, symbol[i], context)) checkVariable(i, context);
     }
   }
 }
@@ -74,10 +77,14 @@ function nameOf({ bindings, names, symbols }: SemanticModel, binding: number): s
   return names[symbols.name[bindings.symbol[binding]]];
 }
 
-function checkException(binding: number, context: RuleContext): void {
+function checkException(binding: number, damage: Damage, context: RuleContext): void {
   const { semantics, tree } = context;
   const name = nameOf(semantics, binding);
   if (isDummyName(name)) return;
+  // The name ends with the handler.
+  const handler = nodeOf(semantics, semantics.bindings.node[binding]);
+  const inside = damage.filter(({ at }) => handler.start <= at && at <= handler.end);
+  if (mayRead(inside, semantics.bindings.symbol[binding], context)) return;
   const span = bindingSpan(semantics, binding);
   const edits = [removeException(tree, span)];
   report(context, F841, 'unused', span.start, span.end, name, {

@@ -2,6 +2,7 @@
 import { BindingFlag, BindingKind, ScopeKind } from '../../semantic/index.ts';
 import { currentBinding } from '../../semantic/qualifiedNames.ts';
 import { bindingSpan } from '../bindingSpans.ts';
+import { damageOf, mayRead } from '../damage.ts';
 import { isDummyName } from '../dummyNames.ts';
 import { type Rule, type RuleContext, report } from '../rule.ts';
 
@@ -20,12 +21,14 @@ export const F842 = {
 
 function checkFile(context: RuleContext): void {
   const { bindings, names, scopes, symbols } = context.semantics;
+  const damage = damageOf(context.tree);
   for (let i = 0; i < bindings.count; i++) {
     if (bindings.kind[i] !== BindingKind.Annotation || (bindings.flags[i] & BindingFlag.Used) !== 0) continue;
     const symbol = bindings.symbol[i];
     if (scopes.kind[symbols.scope[symbol]] !== ScopeKind.Function) continue;
     const name = names[symbols.name[symbol]];
     if (currentBinding(context.semantics, symbol) !== i || isDummyName(name)) continue;
+    if (mayRead(damage, symbol, context)) continue;
     const { start, end } = bindingSpan(context.semantics, i);
     report(context, F842, 'unused', start, end, name);
   }
