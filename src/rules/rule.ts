@@ -16,6 +16,7 @@ import type { Tokens, Tree } from '../ast/tree.ts';
 import type { TokenName } from '../parser/tokenNames.ts';
 import { analyze, type SemanticModel } from '../semantic/index.ts';
 import { QualifiedNames } from '../semantic/qualifiedNames.ts';
+import { isStub } from './files.ts';
 
 /** Functions of a rule, by CPython's name of the node kind they look at. */
 export type Listeners = {
@@ -227,7 +228,7 @@ export class RuleContext {
 
   /** Scopes, names, bindings and references of the file, found on first use. */
   get semantics(): SemanticModel {
-    this.model ??= analyze(this.tree, this.minorVersion);
+    this.model ??= analyze(this.tree, this.minorVersion, isStub(this.filename));
     return this.model;
   }
 

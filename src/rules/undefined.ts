@@ -6,7 +6,15 @@
  */
 import { Kind } from '../ast/nodes.generated.ts';
 import { isBuiltin } from '../semantic/builtins.ts';
-import { ReferenceFlag, Resolution, ScopeFlag, ScopeKind, type SemanticModel } from '../semantic/index.ts';
+import {
+  BindingKind,
+  ReferenceFlag,
+  Resolution,
+  ScopeFlag,
+  ScopeKind,
+  type SemanticModel,
+  SymbolFlag,
+} from '../semantic/index.ts';
 import { nodeOf, stringOf } from '../semantic/nodeOf.ts';
 import { damageOf, isBlindAt, mayBind } from './damage.ts';
 import { catchesAround } from './exceptions.ts';
@@ -22,7 +30,7 @@ export interface UndefinedName {
 
 /** In the order of the references. */
 export function undefinedNames(context: RuleContext): UndefinedName[] {
-  const { semantics } = context;
+  const { semantics, tree } = context;
   const { names, references, symbols } = semantics;
   const { binding, flags, symbol } = references;
   const found: UndefinedName[] = [];
@@ -33,9 +41,12 @@ export function undefinedNames(context: RuleContext): UndefinedName[] {
     if (isKnown(semantics, i, name, context)) continue;
     const { start, end } = nodeOf(semantics, references.node[i]);
     if (mayBind(damage, name)) continue;
-    const mayComeFromStar = (flags[i] & ReferenceFlag.Delete) === 0 && seesStar(semantics, i, start);
+    const isDeleted = (flags[i] & ReferenceFlag.Delete) !== 0 || isUnbound(semantics, symbol[i], start);
+    const mayComeFromStar = !isDeleted && seesStar(semantics, i, start);
     if (!mayComeFromStar && (isBlindAt(damage, start) || expectsNameError(i, context))) continue;
-    found.push({ name, start, end, mayComeFromStar });
+    // As it is written: identifiers are normalised, and in classes mangled.
+    const isPlain = stringOf(semantics, references.node[i]) === null;
+    found.push({ name: isPlain ? tree.text.slice(start, end) : name, start, end, mayComeFromStar });
   }
   return found;
 }
@@ -46,11 +57,12 @@ function isKnown(model: SemanticModel, reference: number, name: string, context:
   const symbol = references.symbol[reference];
   const scopeKind = scopes.kind[symbols.scope[symbol]];
   if ((references.flags[reference] & ReferenceFlag.Delete) !== 0) {
-    return scopeKind === ScopeKind.Module && isBuiltin(name, model.minorVersion);
+    const isInModule = scopeKind === ScopeKind.Module || (symbols.flags[symbol] & SymbolFlag.Global) !== 0;
+    return isInModule && isBuiltin(name, model.minorVersion);
   }
   if (isBuiltin(name, model.minorVersion)) return true;
   // `__class__` in a method.
-  if (symbols.resolution[symbol] === Resolution.Free) return true;
+  if (name === '__class__' && symbols.resolution[symbol] === Resolution.Free) return true;
   if (scopeKind === ScopeKind.Class && (name === '__module__' || name === '__qualname__')) return true;
   return name === '__path__' && isPackageModule(context.filename);
 }
@@ -61,6 +73,21 @@ function expectsNameError(reference: number, context: RuleContext): boolean {
   const place = semantics.references.node[reference];
   if (stringOf(semantics, place) !== null) return false;
   return catchesAround(nodeOf(semantics, place), ['NameError'], context);
+}
+
+/** Whether the scope itself took the name's value away further up, or declared it a local one without any. */
+function isUnbound(
+  { bindings, scopes, symbols, tree }: SemanticModel,
+  symbol: number,
+  start: number,
+): boolean {
+  const isFunction = scopes.kind[symbols.scope[symbol]] === ScopeKind.Function;
+  for (let each = symbols.firstBinding[symbol]; each >= 0; each = bindings.next[each]) {
+    const kind = bindings.kind[each];
+    const unbinds = kind === BindingKind.Deletion || (isFunction && kind === BindingKind.Annotation);
+    if (unbinds && tree.tape.nodes[bindings.node[each]].start < start) return true;
+  }
+  return false;
 }
 
 function seesStar(model: SemanticModel, reference: number, start: number): boolean {

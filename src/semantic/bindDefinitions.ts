@@ -232,8 +232,9 @@ export function enterClass(s: BindState, rank: number, to: number, mode: number)
   pushTask(s, Task.CLOSE_CLASS, at, 0, 0);
   pushTask(s, Task.OPEN_CLASS, at, end, 0);
   const { bases, keywords } = node;
-  for (let i = keywords.length - 1; i >= 0; i--) pushScan(s, keywords[i], 0);
-  for (let i = bases.length - 1; i >= 0; i--) pushScan(s, bases[i], 0);
+  const baseMode = s.isStub ? TYPE : 0;
+  for (let i = keywords.length - 1; i >= 0; i--) pushScan(s, keywords[i], baseMode);
+  for (let i = bases.length - 1; i >= 0; i--) pushScan(s, bases[i], baseMode);
   if (node.type_params.length > 0) pushTask(s, Task.OPEN_TYPE_PARAMETERS, at, 0, 0);
   for (let i = node.decorator_list.length - 1; i >= 0; i--) pushScan(s, node.decorator_list[i], 0);
 }

@@ -55,7 +55,7 @@ export function readAugmented(s: BindState, at: number, mode: number): void {
 export function bindImportFrom(s: BindState, at: number): number {
   const node = s.nodes[at] as ImportFrom;
   if (node.module !== '__future__' || node.level > 0) {
-    if (node.level === 0 && node.module !== null) noteTypeImport(s, node);
+    noteTypeImport(s, node);
     return BindingKind.FromImport;
   }
   // A late one is the code generator's error, since 3.14 the symbol table's.

@@ -97,8 +97,11 @@ const sources: ReadonlySet<string> = new Set([...modules, 'collections']);
 
 /** `from module import …`: what the names mean. */
 export function noteTypeImport(s: BindState, node: ImportFrom): void {
-  const { module, names } = node;
-  if (module === null || !sources.has(module)) return;
+  const { level, module, names } = node;
+  if (level > 0 || module === null || !sources.has(module)) {
+    forgetTypes(s, node);
+    return;
+  }
   s.sawTypeImport = true;
   for (const alias of names) {
     const id = s.nameIds[alias.index];
@@ -108,6 +111,15 @@ export function noteTypeImport(s: BindState, node: ImportFrom): void {
       s.typeNames[id] = TypeMeaning.Module;
       s.typeModules.set(id, path);
     } else s.typeNames[id] = meanings.get(path) ?? TypeMeaning.Nothing;
+  }
+}
+
+/** An import from elsewhere gives a name that had a meaning another one. */
+function forgetTypes(s: BindState, { names }: ImportFrom): void {
+  if (!s.sawTypeImport || s.scope !== 0) return;
+  for (const alias of names) {
+    const id = s.nameIds[alias.index];
+    if (id >= 0 && s.typeNames[id] !== TypeMeaning.Unknown) s.typeNames[id] = TypeMeaning.Nothing;
   }
 }
 

@@ -27,9 +27,11 @@ export * from './model.ts';
  * Finds the scopes, names, bindings and references of a file. Linear in the size of the tree.
  *
  * @param minorVersion the Python 3 whose rules hold: 14 stands for 3.14
+ * @param isStub the file is a `.pyi`: types and bases may be named before they are defined
  */
-export function analyze(tree: Tree, minorVersion: number): SemanticModel {
+export function analyze(tree: Tree, minorVersion: number, isStub = false): SemanticModel {
   const s = takeState(tree, minorVersion, findFutures(tree, minorVersion));
+  s.isStub = isStub;
   openScope(s, ScopeKind.Module, 0, tree.root.index);
   pushTask(s, SCAN, 0, tree.tape.length, 0);
   run(s, 0);

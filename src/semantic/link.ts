@@ -8,7 +8,7 @@
  * what the rules about unused, redefined and undefined names are defined by.
  */
 import type { Alias } from '../ast/nodes.generated.ts';
-import { BindingFlag, BindingKind, ReferenceFlag, ScopeKind } from './model.ts';
+import { BindingFlag, BindingKind, ReferenceFlag, ScopeKind, SymbolFlag } from './model.ts';
 import {
   addEvent,
   type BindState,
@@ -30,6 +30,8 @@ class Later {
   readonly lambdas: number[] = [];
   readonly annotations: number[] = [];
   readonly strings: number[] = [];
+  /** References in types of a stub: looked up when the module is complete. */
+  readonly inTypes: number[] = [];
   /** What names meant before the handlers that bind them now. */
   readonly beforeHandler: number[] = [];
 }
@@ -52,6 +54,7 @@ export function link(s: BindState): void {
     played += playAll(s, later, later.annotations);
     played += playAll(s, later, later.strings);
   } while (played > 0);
+  for (let i = 0; i < later.inTypes.length; i++) load(s, later.inTypes[i]);
   const { moduleSymbols, symbolName, symbolNext } = s;
   for (let symbol = s.scopeFirst[0]; symbol >= 0; symbol = symbolNext[symbol])
     moduleSymbols[symbolName[symbol]] = 0;
@@ -70,23 +73,42 @@ function playAll(s: BindState, later: Later, runs: number[]): number {
   return played;
 }
 
+/** Kinds of bindings that ask what the name meant before. */
+const ASKING_KINDS =
+  (1 << BindingKind.ExceptName) |
+  (1 << BindingKind.ExceptEnd) |
+  (1 << BindingKind.Global) |
+  (1 << BindingKind.Nonlocal);
+
 /** Plays the events [from, to): before each come the references that were met since the one before. */
 function play(s: BindState, later: Later, from: number, to: number): void {
-  const { events, scopeEventEnd, scopeKind, regions } = s;
+  const { events, scopeEventEnd, scopeKind, regions, bindingKind, bindingSymbol, current, outer } = s;
   // A run that is played later begins behind the event that announced it.
   let reference = from === 0 ? 0 : events[from - 2];
   for (let i = from; i < to; i += 2) {
     const before = events[i];
-    if (reference < before) loadAll(s, reference, before);
+    if (reference < before) {
+      if (s.isStub) loadInStub(s, later, reference, before);
+      else loadAll(s, reference, before);
+    }
     reference = before;
     const id = events[i + 1] >> EVENT_BITS;
     switch (events[i + 1] & EVENT_MASK) {
-      case EVENT_BIND:
-        bind(s, later, id);
+      case EVENT_BIND: {
+        // The first binding of a name that means nothing further out: most of them.
+        const symbol = bindingSymbol[id];
+        if (current[symbol] < 0 && outer[symbol] < 0 && ((ASKING_KINDS >> bindingKind[id]) & 1) === 0)
+          current[symbol] = id;
+        else bind(s, later, id);
         break;
+      }
       case EVENT_BODY: {
         const end = scopeEventEnd[id];
-        (scopeKind[id] === ScopeKind.Lambda ? later.lambdas : later.functions).push(i + 2, end);
+        if (scopeKind[id] === ScopeKind.Lambda) later.lambdas.push(i + 2, end);
+        else {
+          declareGlobals(s, id);
+          later.functions.push(i + 2, end);
+        }
         i = end - 2;
         reference = events[i];
         break;
@@ -107,6 +129,21 @@ function play(s: BindState, later: Later, from: number, to: number): void {
         reference = events[i];
       }
     }
+  }
+}
+
+/**
+ * `global x` in a function makes `x` a name of the module as soon as the function is defined: the
+ * declaration stands for the assignment that its body will make.
+ */
+function declareGlobals(s: BindState, scope: number): void {
+  for (let symbol = s.scopeFirst[scope]; symbol >= 0; symbol = s.symbolNext[symbol]) {
+    if ((s.symbolFlags[symbol] & SymbolFlag.Global) === 0) continue;
+    const owner = s.moduleSymbols[s.symbolName[symbol]] - 1;
+    if (owner < 0 || (s.current[owner] >= 0 && !isUnbound(s, s.current[owner]))) continue;
+    let binding = s.symbolFirstBinding[symbol];
+    while (binding >= 0 && s.bindingKind[binding] !== BindingKind.Global) binding = s.bindingNext[binding];
+    if (binding >= 0) s.current[owner] = binding;
   }
 }
 
@@ -173,6 +210,15 @@ function loadAll(s: BindState, from: number, to: number): void {
   }
 }
 
+/** References [from, to) of a stub, in which types may be named before they are defined. */
+function loadInStub(s: BindState, later: Later, from: number, to: number): void {
+  for (let reference = from; reference < to; reference++) {
+    const isType = (s.referenceFlags[reference] & ReferenceFlag.TypeDefinition) !== 0;
+    if (isType) later.inTypes.push(reference);
+    else load(s, reference);
+  }
+}
+
 /** One reference, whatever it is. */
 function load(s: BindState, reference: number): void {
   const { current, outer } = s;
@@ -183,7 +229,10 @@ function load(s: BindState, reference: number): void {
   if ((flags & (ReferenceFlag.Deferred | ReferenceFlag.Delete)) !== 0) {
     if ((flags & ReferenceFlag.Delete) !== 0) {
       const binding = current[symbol];
-      if (binding >= 0) connect(s, reference, binding);
+      if (binding < 0) return;
+      // What has no value cannot be deleted.
+      if (isUnbound(s, binding)) use(s, binding);
+      else connect(s, reference, binding);
       return;
     }
     if (loadForward(s, reference, symbol, flags)) return;

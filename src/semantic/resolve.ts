@@ -40,49 +40,60 @@ export function resolve(s: BindState): void {
   for (; open >= 0; open = scopeParent[open]) leave(s, open);
 }
 
+/** Resolves the symbols of a scope and makes them known to those further in: a name is in it only once. */
 function enter(s: BindState, scope: number): void {
   const kind = s.scopeKind[scope];
-  const { symbolNext, symbolName, symbolFlags, symbolFirstBinding, symbolBelow } = s;
-  const { visible, bound, boundBefore, outer, resolution, owner } = s;
-  const first = s.scopeFirst[scope];
-  const seesClass = (s.scopeFlags[scope] & ScopeFlag.SeesClass) !== 0;
-  for (let symbol = first; symbol >= 0; symbol = symbolNext[symbol]) {
-    const name = symbolName[symbol];
-    const flags = symbolFlags[symbol];
-    if (seesClass) outer[symbol] = visibleOrInClass(s, scope, name) - 1;
-    else outer[symbol] = visible[name] - 1;
-    if ((flags & BOUND) !== 0 && (flags & (SymbolFlag.Global | SymbolFlag.Nonlocal)) === 0) {
-      resolution[symbol] = Resolution.Local;
-      owner[symbol] = symbol;
-    } else resolveSymbol(s, scope, symbol, name, flags, seesClass);
-  }
   if (kind === ScopeKind.Class) {
-    const { inClass } = s;
-    for (let symbol = first; symbol >= 0; symbol = symbolNext[symbol]) {
-      const name = symbolName[symbol];
-      symbolBelow[symbol] = inClass[name];
-      inClass[name] = symbol + 1;
-    }
-    s.cellBefore[scope] = bound[NAME_CLASS_CELL];
-    bound[NAME_CLASS_CELL] = CLASS_CELL - scope;
+    enterClass(s, scope);
     return;
   }
+  const { symbolNext, symbolName, symbolFlags, symbolFirstBinding, symbolBelow } = s;
+  const { visible, bound, boundBefore, outer, resolution, owner } = s;
   const isModule = kind === ScopeKind.Module;
-  for (let symbol = first; symbol >= 0; symbol = symbolNext[symbol]) {
+  const seesClass = (s.scopeFlags[scope] & ScopeFlag.SeesClass) !== 0;
+  for (let symbol = s.scopeFirst[scope]; symbol >= 0; symbol = symbolNext[symbol]) {
     const name = symbolName[symbol];
-    if (symbolFirstBinding[symbol] >= 0) {
-      symbolBelow[symbol] = visible[name];
+    const flags = symbolFlags[symbol];
+    const around = visible[name];
+    outer[symbol] = seesClass ? visibleOrInClass(s, scope, name) - 1 : around - 1;
+    // In the module also what functions bind there by `global`.
+    if (symbolFirstBinding[symbol] >= 0 || (isModule && (flags & SymbolFlag.Global) !== 0)) {
+      symbolBelow[symbol] = around;
       visible[name] = symbol + 1;
     }
-    if (isModule) continue;
-    if (resolution[symbol] === Resolution.Local) {
-      boundBefore[symbol] = bound[name];
-      bound[name] = symbol + 1;
-    } else if ((symbolFlags[symbol] & SymbolFlag.Global) !== 0) {
+    if ((flags & (SymbolFlag.Global | SymbolFlag.Nonlocal)) !== 0) {
+      resolveDeclared(s, scope, symbol, name, flags);
+      if (isModule || (flags & SymbolFlag.Global) === 0) continue;
       boundBefore[symbol] = bound[name];
       bound[name] = DECLARED_GLOBAL;
-    }
+    } else if ((flags & BOUND) !== 0) {
+      resolution[symbol] = Resolution.Local;
+      owner[symbol] = symbol;
+      if (isModule) continue;
+      boundBefore[symbol] = bound[name];
+      bound[name] = symbol + 1;
+    } else resolveFree(s, scope, symbol, name, flags, seesClass);
   }
+}
+
+/** What a class binds is seen by its type scopes only, and its `__class__` by its methods. */
+function enterClass(s: BindState, scope: number): void {
+  const { symbolNext, symbolName, symbolFlags, symbolBelow, inClass, bound } = s;
+  for (let symbol = s.scopeFirst[scope]; symbol >= 0; symbol = symbolNext[symbol]) {
+    const name = symbolName[symbol];
+    const flags = symbolFlags[symbol];
+    s.outer[symbol] = s.visible[name] - 1;
+    if ((flags & (SymbolFlag.Global | SymbolFlag.Nonlocal)) !== 0)
+      resolveDeclared(s, scope, symbol, name, flags);
+    else if ((flags & BOUND) !== 0) {
+      s.resolution[symbol] = Resolution.Local;
+      s.owner[symbol] = symbol;
+    } else resolveFree(s, scope, symbol, name, flags, false);
+    symbolBelow[symbol] = inClass[name];
+    inClass[name] = symbol + 1;
+  }
+  s.cellBefore[scope] = bound[NAME_CLASS_CELL];
+  bound[NAME_CLASS_CELL] = CLASS_CELL - scope;
 }
 
 function leave(s: BindState, scope: number): void {
@@ -99,7 +110,8 @@ function leave(s: BindState, scope: number): void {
   const isModule = kind === ScopeKind.Module;
   for (let symbol = first; symbol >= 0; symbol = symbolNext[symbol]) {
     const name = symbolName[symbol];
-    if (symbolFirstBinding[symbol] >= 0) visible[name] = symbolBelow[symbol];
+    const isDeclared = isModule && (symbolFlags[symbol] & SymbolFlag.Global) !== 0;
+    if (symbolFirstBinding[symbol] >= 0 || isDeclared) visible[name] = symbolBelow[symbol];
     if (isModule) continue;
     const how = resolution[symbol];
     const isBound = how === Resolution.Local || how === Resolution.Cell;
@@ -122,8 +134,8 @@ function classSymbol(s: BindState, scope: number, name: number): number {
   return s.symbolScope[symbol] === owner ? symbol : -1;
 }
 
-/** Decides about a symbol that its scope does not bind (CPython's `analyze_name`). */
-function resolveSymbol(
+/** Decides about a symbol that its scope neither binds nor declares (CPython's `analyze_name`). */
+function resolveFree(
   s: BindState,
   scope: number,
   symbol: number,
@@ -132,10 +144,6 @@ function resolveSymbol(
   seesClass: boolean,
 ): void {
   const { resolution, owner } = s;
-  if ((flags & (SymbolFlag.Global | SymbolFlag.Nonlocal)) !== 0) {
-    resolveDeclared(s, scope, symbol, name, flags);
-    return;
-  }
   if (seesClass) {
     const inClass = classSymbol(s, scope, name);
     const classFlags = inClass < 0 ? 0 : s.symbolFlags[inClass];

@@ -78,6 +78,8 @@ export class BindState {
   /** A `from __future__` import that begins here or later is late. */
   futureEnd: number;
   futureAnnotations: boolean;
+  /** The file is a stub. */
+  isStub: boolean;
   /** Names of the tree, and beyond them those that are made here. */
   names: string[];
   /** Id by text, made when somebody asks for a name that is not on the tape. */
@@ -209,6 +211,7 @@ export class BindState {
     this.minor = minor;
     this.futureEnd = futures.end;
     this.futureAnnotations = futures.hasAnnotations;
+    this.isStub = false;
     this.names = tree.names as string[];
     this.nameMap = null;
     this.nameQuestions = 0;
@@ -376,6 +379,7 @@ export function takeState(tree: Tree, minor: number, futures: Futures): BindStat
   s.minor = minor;
   s.futureEnd = futures.end;
   s.futureAnnotations = futures.hasAnnotations;
+  s.isStub = false;
   s.names = tree.names as string[];
   s.nameMap = null;
   s.nameQuestions = 0;

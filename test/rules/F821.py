@@ -34,7 +34,8 @@ def i():
     j: unk6 = 1  # error: [F821]
     k: "unk7"  # error: [F821]
 del unk8  # error: [F821]
-del os, os  # error: [F821]
+del os
+del os  # error: [F821]
 def k2():
     del unk9  # error: [F821]
     l = 1

@@ -24,13 +24,17 @@ function checkCompare(node: Compare, context: RuleContext): void {
   node.ops.forEach((op, i) => {
     const right = node.comparators[i];
     if (isEquality(op) && (isType(left, context) || isType(right, context))) {
-      if (!isDtype(left) && !isDtype(right)) report(context, E721, 'types', node.start, node.end);
+      if (!isDtype(left, context) && !isDtype(right, context))
+        report(context, E721, 'types', node.start, node.end);
     }
     left = right;
   });
 }
 
-const isDtype = (node: Expr): boolean => node.kind === Kind.Attribute && node.attr === 'dtype';
+function isDtype(node: Expr, context: RuleContext): boolean {
+  if (node.kind === Kind.Attribute) return node.attr === 'dtype';
+  return node.kind === Kind.Call && qualifiedName(context.names, node.func) === 'numpy.dtype';
+}
 
 function isType(node: Expr, context: RuleContext): boolean {
   if (node.kind === Kind.Call) {
