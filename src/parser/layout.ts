@@ -26,9 +26,16 @@ export function layLine(p: ParserState, at: number, column: number, alternative:
       p.lineState = LINE_INSIDE;
       return -1;
     }
-    // A prompt: the code is what stands behind it.
-    return noise.end;
+    // A prompt: the code is what stands behind it, as deep as the prompt.
+    const first = layCode(p, at, column, alternative);
+    if (first < 0) p.end = noise.end;
+    return first < 0 ? first : noise.end;
   }
+  return layCode(p, at, column, alternative);
+}
+
+/** A line of code: how deep it is, and where it ends. */
+function layCode(p: ParserState, at: number, column: number, alternative: number): number {
   p.lineLimit = findLimit(p, at, column);
   const top = p.indentTop;
   const repair = repairOf(p);
