@@ -1,6 +1,6 @@
 /** Which files are checked: names, patterns, excludes, what git ignores, standard input. */
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, symlinkSync } from 'node:fs';
+import { mkdirSync, symlinkSync, truncateSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { DIRTY, useProjects } from './project.ts';
 
@@ -199,7 +199,7 @@ describe('odd inputs', () => {
     symlinkSync('gone', path('gone.py'));
     execFileSync('mkfifo', [path('pipe.py')]);
     mkdirSync(path('dir.py'));
-    execFileSync('truncate', ['-s', '17M', path('huge.py')]);
+    truncateSync(path('huge.py'), 17 * 1024 * 1024);
     const args = [
       'loop',
       'gone.py',

@@ -212,6 +212,8 @@ describe('standard input', () => {
     expect(run(['-', '--fix', '--quiet', ...SELECT], { input: 'x = 1\n' }).stdout).toBe('x = 1\n');
     expect(run(['-', '--fix', ...SELECT], { input: 'x = (\n' }).stdout).toBe('x = (\n');
     expect(run(['-', '--diff', ...SELECT], { input: BEFORE }).stdout).toMatch(/^--- -\n\+\+\+ -\n/);
+    const binary = run(['-', '--fix'], { input: 'a\0b' });
+    expect([binary.status, binary.stdout]).toEqual([2, 'a\0b']);
     const excluded = ['-', '--fix', '--force-exclude', '--stdin-filename', 'build/a.py'];
     expect(run(excluded, { input: BEFORE }).stdout).toBe(BEFORE);
   });

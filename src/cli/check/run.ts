@@ -137,15 +137,17 @@ async function reportPath(state: Run, file: FoundFile<Project>, result: CheckedP
 
 async function checkStdin(state: Run, project: Project, streams: Streams): Promise<void> {
   const { args, cwd, fixMode, reporter, tables } = state;
-  const source = checkBytes(await buffer(streams.stdin));
+  const bytes = await buffer(streams.stdin);
+  const source = checkBytes(bytes);
   const name = args.stdinFilename;
   const absolutePath = name === null ? '-' : path.resolve(cwd, name);
   const shown = name === null ? '-' : path.normalize(name);
-  if (typeof source === 'string') return reporter.problem(shown, source);
-  const isLeftOut = name !== null && project.forceExclude && isForcedOut(project, absolutePath, false);
   const isFilter = fixMode !== 'none' && !args.diff;
-  if (isLeftOut) {
-    if (isFilter) streams.stdout.write(source);
+  const isLeftOut = name !== null && project.forceExclude && isForcedOut(project, absolutePath, false);
+  if (isLeftOut || typeof source === 'string') {
+    // A filter hands on what it does not understand.
+    if (isFilter) streams.stdout.write(bytes);
+    if (!isLeftOut && typeof source === 'string') reporter.problem(shown, source);
     return;
   }
   state.bytes += source.length;
