@@ -21,12 +21,6 @@ export function findBetween(text: string, word: string, from: number, to: number
   return -1;
 }
 
-/** Whether a comment begins in [from, to), a stretch without string literals. */
-export function hasComment(text: string, from: number, to: number): boolean {
-  const at = text.indexOf('#', from);
-  return at >= 0 && at < to;
-}
-
 function endOfLine(text: string, from: number, to: number): number {
   let i = from;
   while (i < to && text.charCodeAt(i) !== NEWLINE && text.charCodeAt(i) !== RETURN) i++;
