@@ -194,6 +194,7 @@ describe('odd inputs', () => {
       'a.py': DIRTY,
       'sub/b.py': '',
       'bin.py': Uint8Array.of(0, 1, 2),
+      'huge.py': '',
     });
     symlinkSync('loop', path('loop'));
     symlinkSync('gone', path('gone.py'));
