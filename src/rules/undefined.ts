@@ -16,6 +16,7 @@ import {
   SymbolFlag,
 } from '../semantic/index.ts';
 import { nodeOf, stringOf } from '../semantic/nodeOf.ts';
+import { referenceOf } from '../semantic/qualifiedNames.ts';
 import { damageOf, isBlindAt, mayBind } from './damage.ts';
 import { catchesAround } from './exceptions.ts';
 import { isPackageModule } from './files.ts';
@@ -44,9 +45,10 @@ export function undefinedNames(context: RuleContext): UndefinedName[] {
     const isDeleted = (flags[i] & ReferenceFlag.Delete) !== 0 || isUnbound(semantics, symbol[i], start);
     const mayComeFromStar = !isDeleted && seesStar(semantics, i, start);
     if (!mayComeFromStar && (isBlindAt(damage, start) || expectsNameError(i, context))) continue;
+    const string = stringOf(semantics, references.node[i]);
+    if (string !== null && isKeyOfVariable(string.node, context)) continue;
     // As it is written: identifiers are normalised, and in classes mangled.
-    const isPlain = stringOf(semantics, references.node[i]) === null;
-    found.push({ name: isPlain ? tree.text.slice(start, end) : name, start, end, mayComeFromStar });
+    found.push({ name: string === null ? tree.text.slice(start, end) : name, start, end, mayComeFromStar });
   }
   return found;
 }
@@ -65,6 +67,22 @@ function isKnown(model: SemanticModel, reference: number, name: string, context:
   if (name === '__class__' && symbols.resolution[symbol] === Resolution.Free) return true;
   if (scopeKind === ScopeKind.Class && (name === '__module__' || name === '__qualname__')) return true;
   return name === '__path__' && isPackageModule(context.filename);
+}
+
+/** In `type["name"]`, with a variable called like a builtin type, the string is no type. */
+function isKeyOfVariable(place: number, { names, tree }: RuleContext): boolean {
+  const { nodes, parents } = tree.tape;
+  for (let at = parents[place]; at >= 0; at = parents[at]) {
+    const node = nodes[at];
+    if (node.kind !== Kind.Subscript) continue;
+    const reference = node.value.kind === Kind.Name ? referenceOf(names, node.value) : -1;
+    if (reference < 0) return false;
+    const binding = names.model.references.binding[reference];
+    return (
+      binding >= 0 && names.model.tree.tape.nodes[names.model.bindings.node[binding]].kind !== Kind.alias
+    );
+  }
+  return false;
 }
 
 /** `try: unicode` with `except NameError` asks whether there is such a name. */

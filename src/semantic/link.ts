@@ -54,7 +54,7 @@ export function link(s: BindState): void {
     played += playAll(s, later, later.annotations);
     played += playAll(s, later, later.strings);
   } while (played > 0);
-  for (let i = 0; i < later.inTypes.length; i++) load(s, later.inTypes[i]);
+  for (let i = 0; i < later.inTypes.length; i++) loadType(s, later.inTypes[i]);
   const { moduleSymbols, symbolName, symbolNext } = s;
   for (let symbol = s.scopeFirst[0]; symbol >= 0; symbol = symbolNext[symbol])
     moduleSymbols[symbolName[symbol]] = 0;
@@ -219,6 +219,12 @@ function loadInStub(s: BindState, later: Later, from: number, to: number): void 
   }
 }
 
+/** A reference in a type of a stub: the module comes first, as for any forward reference. */
+function loadType(s: BindState, reference: number): void {
+  const flags = s.referenceFlags[reference] | ReferenceFlag.Deferred;
+  if (!loadForward(s, reference, s.referenceSymbol[reference], flags)) load(s, reference);
+}
+
 /** One reference, whatever it is. */
 function load(s: BindState, reference: number): void {
   const { current, outer } = s;
@@ -242,6 +248,11 @@ function load(s: BindState, reference: number): void {
     if (binding < 0) continue;
     switch (s.bindingKind[binding]) {
       case BindingKind.Annotation:
+        // A stub defines names by saying what they are.
+        if (s.isStub) {
+          connect(s, reference, binding);
+          return;
+        }
         // It says what the name is, and gives it no value. In a function it makes the name a local one.
         use(s, binding);
         if (s.scopeKind[s.symbolScope[symbol]] === ScopeKind.Function) return;
@@ -285,7 +296,8 @@ function loadForward(s: BindState, reference: number, symbol: number, flags: num
 /** The name has no value after it. */
 function isUnbound(s: BindState, binding: number): boolean {
   const kind = s.bindingKind[binding];
-  return kind === BindingKind.Annotation || kind === BindingKind.Deletion || kind === BindingKind.ExceptEnd;
+  if (kind === BindingKind.Annotation) return !s.isStub;
+  return kind === BindingKind.Deletion || kind === BindingKind.ExceptEnd;
 }
 
 /** The binding that a name has, without reading it; -1: none. */
