@@ -353,7 +353,8 @@ export function parseArgumentList(p: ParserState, allowGenerator: boolean): void
           const isFirst = p.scratchTop === first && !sawKeyword && !sawUnpacking;
           if (p.type === T.T_COMMA || (!isFirst && p.type === T.T_RPAREN))
             report(p, Syntax.GeneratorParentheses, start, p.prevEnd);
-          else if (p.type === T.T_RPAREN) report(p, Syntax.InvalidSyntax, generators[0].start, p.prevEnd);
+          else if (p.type === T.T_RPAREN)
+            report(p, Syntax.InvalidSyntax, generators[0]?.start ?? start, p.prevEnd);
           argument = build.finishGeneratorExp(p, low, start, p.prevEnd, argument, generators);
         }
         if ((sawKeyword || sawUnpacking) && !wasMisplaced && argument.kind !== Kind.Error) {

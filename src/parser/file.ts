@@ -12,7 +12,7 @@ import { advance } from './lexer.ts';
 import { LINE_INSIDE, LINE_START, NO_LIMIT, type ParserState, RETRY, take } from './state.ts';
 import { parseStatement, unexpectedIndent } from './statements.ts';
 import * as T from './tokens.ts';
-import { beginAttempt, noteAgain, settleAttempt } from './unfinished.ts';
+import { beginAttempt, settleAttempt } from './unfinished.ts';
 
 /** After so many damaged statements no more attempts are made: care costs less than reading twice. */
 const MAX_ATTEMPTS = 20;
@@ -28,6 +28,7 @@ interface Place {
   readonly comments: number;
   readonly diagnostics: number;
   readonly scratchTop: number;
+  readonly lastComplaint: number;
 }
 
 /** Statements of a file, to its end; `p.end` is where it begins. */
@@ -76,7 +77,7 @@ export function parseFile(p: ParserState): ast.Stmt[] {
         careUntil = place.start;
         place = compound;
       }
-    } else if (p.unfinished !== null) noteAgain(p, attempt(p, parseTop));
+    } else if (p.unfinished !== null) attempt(p, parseTop);
     compound = null;
     readAgain(p, place);
     p.careful = true;
@@ -116,6 +117,7 @@ function placeOf(p: ParserState, start: number): Place {
     comments: p.comments.length,
     diagnostics: p.diagnostics.length,
     scratchTop: p.scratchTop,
+    lastComplaint: p.lastComplaint,
   };
 }
 
@@ -126,6 +128,7 @@ function readAgain(p: ParserState, place: Place): void {
   p.comments.length = place.comments;
   p.diagnostics.length = place.diagnostics;
   p.scratchTop = place.scratchTop;
+  p.lastComplaint = place.lastComplaint;
   p.keywordTop = 0;
   p.depth = 0;
   p.fieldDepth = -1;

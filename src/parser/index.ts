@@ -1,7 +1,7 @@
 /**
  * The parser's entry: source in, tree out, never an exception.
  */
-import type { Mod } from '../ast/nodes.generated.ts';
+import type { Mod, Stmt } from '../ast/nodes.generated.ts';
 import { Tape } from '../ast/tape.ts';
 import { Tree } from '../ast/tree.ts';
 import { Diagnostic } from '../diagnostics/diagnostic.ts';
@@ -16,7 +16,7 @@ import { checkFutures } from './imports.ts';
 import { advance } from './lexer.ts';
 import { ParserState, report } from './state.ts';
 import { tokenize } from './tokenize.ts';
-import { beginAttempt, Unfinished } from './unfinished.ts';
+import { endAttempts, noteEvidence, Unfinished } from './unfinished.ts';
 import { type TargetVersion, targetVersions } from './versions.ts';
 import { returnWorkspace } from './workspace.ts';
 
@@ -129,11 +129,26 @@ function parseRoot(p: ParserState, mode: 'exec' | 'single' | 'eval'): Mod {
     return build.finishExpression(p, 0, start, end, body);
   }
   const body = parseFile(p);
-  beginAttempt(p);
+  endAttempts(p);
   if (p.sawFuture) checkFutures(p, body);
+  if (mode === 'single') checkSingle(p, body);
   return mode === 'single'
     ? build.finishInteractive(p, 0, start, end, body)
     : build.finishModule(p, 0, start, end, body);
+}
+
+/** CPython looks at nothing behind the line, or compound statement, that it compiles. */
+function checkSingle(p: ParserState, body: readonly Stmt[]): void {
+  for (let i = 1; i < body.length; i++) {
+    const { start, end } = body[i];
+    const isSameLine = !/(?<!\\)[\r\n]/.test(p.text.slice(body[i - 1].end, start).replace(/\\\r\n/g, ''));
+    if (isSameLine) continue;
+    // It is another statement as soon as it begins.
+    noteEvidence(p, Math.min(start + 1, end));
+    p.lastComplaint = -1;
+    report(p, Syntax.MultipleStatements, start, end);
+    return;
+  }
 }
 
 /** The tape, its columns copied out of the workspace into one buffer of their exact size. */

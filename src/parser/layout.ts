@@ -42,7 +42,8 @@ function layCode(p: ParserState, at: number, column: number, alternative: number
   const before = p.buf[p.prevEnd - 1];
   const mayIndent = repair.isHeader || before === 58 || before === 123;
   repair.isHeader = isHeaderLine(p.text, at);
-  repair.lineBefore = repair.line;
+  // A line may be laid twice, when its statement is read again.
+  if (at !== repair.line) repair.lineBefore = repair.line;
   repair.line = at;
   if (at === repair.deepLine) report(p, Syntax.UnexpectedIndent, at, at);
   if (column === p.indents[top]) return keepLevel(p, at, top, alternative);

@@ -5,6 +5,7 @@
  * keyword joins, which no statement of Python has.
  */
 import { Syntax } from '../diagnostics/syntax.ts';
+import { isIdentifierStart } from '../text/identifiers.ts';
 import { identifierPart } from './characters.ts';
 import type { ParserState } from './state.ts';
 import { KEYWORD_COUNT, seededNames } from './tokens.ts';
@@ -111,6 +112,8 @@ function isProse(p: ParserState, at: number): boolean {
   );
 }
 
+const isWordPart = (c: number): boolean => (c < 128 ? identifierPart[c] === 1 : isIdentifierStart(c));
+
 /** At least `wanted` pairs of words side by side on the line, outside of strings and brackets. */
 function hasWords(p: ParserState, at: number, wanted: number): boolean {
   const { buf, text } = p;
@@ -120,9 +123,9 @@ function hasWords(p: ParserState, at: number, wanted: number): boolean {
   let last = -1;
   for (let i = at; i < end; ) {
     const c = buf[i];
-    if (c >= 128 || identifierPart[c] === 1) {
+    if (isWordPart(c)) {
       const start = i;
-      while (i < end && (buf[i] >= 128 || identifierPart[buf[i]] === 1)) i++;
+      while (i < end && isWordPart(buf[i])) i++;
       const isLetter = c >= 128 || c > 57;
       const word = isLetter ? text.slice(start, i) : '';
       if (!isLetter || keywordNames.has(word) || (last < 0 && start === at && softWords.has(word))) last = -1;

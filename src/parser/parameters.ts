@@ -246,6 +246,11 @@ function parseTypeParameter(p: ParserState): ast.TypeParam | null {
   advance(p);
   let bound: ast.Expr | null = null;
   if (p.type === T.T_COLON) {
+    // CPython reads the bound before it complains.
+    if (stars > 0 && p.trial && p.unfinished !== null) {
+      advance(p);
+      parseExpression(p);
+    }
     if (stars > 0) reportToken(p, stars === 1 ? Syntax.BoundTypeVarTuple : Syntax.BoundParamSpec);
     advance(p);
     const boundLow = p.tapeLength;

@@ -26,6 +26,10 @@ export const NO_LIMIT = 0x7fff_ffff;
 /** Thrown where a statement that is read for the first time turns out to be damaged. No Error: it needs no stack. */
 export const RETRY: unique symbol = /* @__PURE__ */ Symbol('retry');
 
+/** More mistakes in one bracket than this, each as near to the one before, are not told apart. */
+const MAX_RUN = 3;
+const RUN_DISTANCE = 80;
+
 /** Lexer states at the beginning of a line. */
 export const LINE_INSIDE = 0;
 export const LINE_START = 1;
@@ -72,6 +76,10 @@ export class Repair {
   quietEnd: number;
   /** End of the line, or of the part before a ';', on which something was reported last. */
   echoEnd: number;
+  /** Mistakes close together in the same bracket: how many, where it opens, where the last one was. */
+  runLength: number;
+  runOpener: number;
+  runAt: number;
   /** Characters that were read ahead so far. */
   surveyed: number;
 
@@ -90,6 +98,9 @@ export class Repair {
     this.junkEnd = -1;
     this.quietEnd = -1;
     this.echoEnd = -1;
+    this.runLength = 0;
+    this.runOpener = -1;
+    this.runAt = -1;
     this.surveyed = 0;
   }
 }
@@ -367,6 +378,7 @@ export function report(
   }
   if (p.repair !== null && (start < p.repair.quietEnd || isEcho(p, p.repair, id))) return;
   p.lastComplaint = start;
+  if (p.depth > 0 && p.repair !== null && isRun(p, p.repair, start)) return;
   if (id === Syntax.NeverClosed || id === Syntax.UnmatchedBracket) dropGeneric(p, start);
   const last = p.length;
   p.diagnostics.push(
@@ -379,6 +391,16 @@ export function report(
       isDefinite(p, id, start, end),
     ),
   );
+}
+
+/** Mistake upon mistake inside brackets: this is no code, and the first ones have said so. */
+function isRun(p: ParserState, repair: Repair, start: number): boolean {
+  const opener = p.brackets[p.depth - 1];
+  const isSame = opener === repair.runOpener && start - repair.runAt < RUN_DISTANCE && start >= repair.runAt;
+  repair.runLength = isSame ? repair.runLength + 1 : 0;
+  repair.runOpener = opener;
+  repair.runAt = start;
+  return repair.runLength >= MAX_RUN;
 }
 
 /** A bracket that explains more than something generic on its line replaces it, as in CPython. */

@@ -15,7 +15,7 @@ import type { ParserState } from './state.ts';
 import { T_NEWLINE } from './tokens.ts';
 
 /** What the attempt at a statement showed. */
-export const Attempt = { None: 0, Open: 1, Sound: 2, Definite: 3 } as const;
+export const Attempt = { None: 0, Open: 1, Definite: 2 } as const;
 
 /** How far the text was looked at; exists only with the option `incomplete`. */
 export class Unfinished {
@@ -29,12 +29,16 @@ export class Unfinished {
   /** Something may go on beyond the end of the text: whatever else is found behind it rests on a guess. */
   isOpen: boolean;
 
+  /** An attempt met a definite mistake, and none of the reports is it yet. */
+  isOwed: boolean;
+
   constructor() {
     this.reach = 0;
     this.evidence = -1;
     this.notedAt = -1;
     this.attempt = Attempt.None;
     this.isOpen = false;
+    this.isOwed = false;
   }
 }
 
@@ -56,8 +60,7 @@ export function isDefinite(p: ParserState, id: number, start: number, end: numbe
     return false;
   }
   // What a version lacks does not end an attempt, and stands before whatever did.
-  const isAttempted =
-    id !== Syntax.NeedsVersion && (u.attempt === Attempt.Open || u.attempt === Attempt.Sound);
+  const isAttempted = id !== Syntax.NeedsVersion && u.attempt === Attempt.Open;
   if (u.isOpen || isAttempted || u.reach >= p.length) return false;
   if (evidence >= 0) return evidence < p.length;
   const last = p.buf[end - 1];
@@ -69,7 +72,9 @@ export function isDefinite(p: ParserState, id: number, start: number, end: numbe
 export function noteAttempt(p: ParserState, id: number, start: number, end: number): void {
   const u = p.unfinished;
   if (u === null) return;
+  const { isOpen } = u;
   u.attempt = isDefinite(p, id, start, end) ? Attempt.Definite : Attempt.Open;
+  u.isOpen = isOpen;
   u.reach = 0;
   u.evidence = -1;
 }
@@ -103,25 +108,33 @@ export function beginAttempt(p: ParserState): void {
   u.attempt = Attempt.None;
 }
 
-/** A statement is read with care in any case: what care finds where the attempt found nothing is never definite. */
-export function noteAgain(p: ParserState, succeeded: boolean): void {
-  if (p.unfinished !== null && succeeded) p.unfinished.attempt = Attempt.Sound;
+/** Behind the last statement: what is reported now says itself what it rests on. */
+export function endAttempts(p: ParserState): void {
+  const u = p.unfinished;
+  if (u === null) return;
+  u.reach = 0;
+  u.attempt = Attempt.None;
+  u.isOpen = false;
 }
 
 /** After a damaged statement was read again: one of its mistakes, if any, is the definite one that the attempt met. */
 export function settleAttempt(p: ParserState, from: number): void {
   const u = p.unfinished;
   if (u === null) return;
-  if (u.attempt !== Attempt.Definite) return;
-  u.attempt = Attempt.None;
+  if (u.attempt === Attempt.Definite) u.isOwed = true;
+  if (!u.isOwed) return;
   const { diagnostics } = p;
   let first = -1;
   for (let i = from; i < diagnostics.length; i++) {
     const each = diagnostics[i];
     if (each.id === Syntax.NeedsVersion) continue;
-    if (each.definite) return;
+    if (each.definite) {
+      u.isOwed = false;
+      return;
+    }
     if (first < 0 || each.start < diagnostics[first].start) first = i;
   }
-  if (first >= 0)
-    (diagnostics[first] as { -readonly [K in keyof Diagnostic]: Diagnostic[K] }).definite = true;
+  if (first < 0) return;
+  u.isOwed = false;
+  (diagnostics[first] as { -readonly [K in keyof Diagnostic]: Diagnostic[K] }).definite = true;
 }
