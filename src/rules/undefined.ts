@@ -60,13 +60,25 @@ function isKnown(model: SemanticModel, reference: number, name: string, context:
   const scopeKind = scopes.kind[symbols.scope[symbol]];
   if ((references.flags[reference] & ReferenceFlag.Delete) !== 0) {
     const isInModule = scopeKind === ScopeKind.Module || (symbols.flags[symbol] & SymbolFlag.Global) !== 0;
-    return isInModule && isBuiltin(name, model.minorVersion);
+    // `del __class__` in a method.
+    return name === '__class__' || (isInModule && isBuiltin(name, model.minorVersion));
   }
   if (isBuiltin(name, model.minorVersion)) return true;
   // `__class__` in a method.
   if (name === '__class__' && symbols.resolution[symbol] === Resolution.Free) return true;
   if (scopeKind === ScopeKind.Class && (name === '__module__' || name === '__qualname__')) return true;
-  return name === '__path__' && isPackageModule(context.filename);
+  if (name === '__path__' && isPackageModule(context.filename)) return true;
+  return isBoundFurtherIn(model, symbol);
+}
+
+/** `x: int` declares a local variable to which a function further in gives a value, by `nonlocal x`. */
+function isBoundFurtherIn({ bindings, symbols }: SemanticModel, symbol: number): boolean {
+  const declared = symbols.firstBinding[symbol];
+  if (declared < 0 || bindings.kind[declared] !== BindingKind.Annotation) return false;
+  for (let each = 0; each < bindings.count; each++) {
+    if (bindings.kind[each] === BindingKind.Nonlocal && bindings.target[each] === declared) return true;
+  }
+  return false;
 }
 
 /** In `type["name"]`, with a variable called like a builtin type, the string is no type. */
