@@ -109,7 +109,9 @@ invalid_lambda_kwds:
   '**' lambda_param ',' a=lambda_param => at(a) "arguments cannot follow var-keyword argument"
   '**' lambda_param ',' a=('*' | '**' | '/') => at(a) "arguments cannot follow var-keyword argument"
 
-invalid_with_item: expression 'as' a=expression &(',' | ')' | ':') => starTarget(a) "cannot assign to {kind}"
+invalid_with_item:
+  @10 expression 'as' a=expression &(',' | ')' | ':') => starTarget(a) "cannot assign to {kind}"
+  @-9 expression 'as' a=expression => starTarget(a) "cannot assign to {kind}"
 invalid_for_if_clause: 'async'? 'for' (bitwise_or (',' bitwise_or)* ','?) !'in' => last "'in' expected after for-loop variables"
 invalid_for_target: 'async'? 'for' a=star_expressions => forTarget(a) "cannot assign to {kind}"
 invalid_primary: primary a='{' => at(a) "invalid syntax"

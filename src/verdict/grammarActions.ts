@@ -173,7 +173,7 @@ function findInvalidTarget(p: StrictParser, element: number, action: string): nu
     switch (p.kind(next)) {
       case 'List':
       case 'Tuple':
-        pending.push(...[...p.partsOf(next)].reverse());
+        for (let parts = p.partsOf(next), i = parts.length - 1; i >= 0; i--) pending.push(parts[i]);
         break;
       case 'Starred':
         if (action === 'delTarget') return next;

@@ -52,6 +52,8 @@ export interface Grammar {
   readonly modes: Uint8Array;
   readonly withoutInvalid: Uint8Array;
   readonly ruleNames: readonly string[];
+  /** By left-recursive rule: the row of the tokens with which it can go on after itself. */
+  readonly growth: Int32Array;
   /** Rows of `terminalCount`: a row for each rule, then the sets of TEST. 1 for a token that may begin it. */
   readonly firsts: Uint8Array;
   readonly softKeywords: readonly string[];
@@ -377,16 +379,39 @@ function isGuarded({ items, action }: Alternative): boolean {
   );
 }
 
+/**
+ * With what a rule that calls itself first can go on: when nothing of that comes, another round of growth would
+ * only find what is there. A rule that calls itself through another may go on with anything.
+ */
+function growthOf(c: Compiler, { name, mode, alternatives }: Rule): number {
+  if (mode !== LEFT) return 0;
+  const first = emptyFirst();
+  let isDirect = false;
+  for (const { items } of alternatives) {
+    const [head] = items;
+    if (head.node.op !== 'rule' || head.node.name !== name) continue;
+    isDirect = true;
+    const rest = firstOfAlternative({ items: items.slice(1), action: null }, c.firsts);
+    addAll(first.set, rest.set);
+    first.isOpen ||= rest.isOpen;
+  }
+  first.isOpen ||= !isDirect;
+  return rowNumber(c, first);
+}
+
 function compileTest(c: Compiler, alternative: Alternative, next: number): void {
   const first = firstOfAlternative(alternative, c.firsts);
-  if (first.isOpen) return;
-  const key = first.set.join();
+  if (!first.isOpen) c.emit(TEST, rowNumber(c, first), next);
+}
+
+function rowNumber(c: Compiler, first: First): number {
+  const key = first.isOpen ? '' : first.set.join();
   let row = c.rowNumbers.get(key);
   if (row === undefined) {
     row = c.rows.push(rowOf(first)) - 1;
     c.rowNumbers.set(key, row);
   }
-  c.emit(TEST, row, next);
+  return row;
 }
 
 /** Items and action: leaves one value if wanted, else none. */
@@ -536,6 +561,7 @@ export function compileGrammar(texts: readonly string[], minor: number): Grammar
     entries[number] = c.code.length;
     compileRule(c, rule);
   });
+  const growth = Int32Array.from(rules, (rule) => growthOf(c, rule));
   const firsts = new Uint8Array(c.rows.length * terminalCount);
   c.rows.forEach((row, i) => {
     firsts.set(row, i * terminalCount);
@@ -549,6 +575,7 @@ export function compileGrammar(texts: readonly string[], minor: number): Grammar
     modes: Uint8Array.from(rules, ({ mode }) => mode),
     withoutInvalid: Uint8Array.from(rules, ({ name }) => (name.endsWith('_without_invalid') ? 1 : 0)),
     ruleNames: rules.map(({ name }) => name),
+    growth,
     firsts,
     softKeywords: c.softKeywords,
     actions: c.actions,

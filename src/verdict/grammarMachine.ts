@@ -37,7 +37,7 @@ import {
 import { kindNumber } from './kinds.ts';
 import { checkNumber } from './literalChecks.ts';
 import { raiseAtElement } from './strictErrors.ts';
-import { type StrictParser, SUCCESS_ELEMENT } from './strictParser.ts';
+import { grow, type StrictParser, SUCCESS_ELEMENT } from './strictParser.ts';
 import { ERRORTOKEN, isSoftKeyword, NAME, NUMBER, terminalCount, terminals } from './terminals.ts';
 
 /** Fields of an entry of the stack. `RULE` is -1 for a choice. */
@@ -63,7 +63,7 @@ const SEQUENCE = kindNumber('Sequence');
 /** Parses by a rule, from the first token; whether it succeeded. A failure may have set `error`, or none. */
 export function runGrammar(p: StrictParser, rule: string): boolean {
   const { grammar } = p;
-  const { code, entries, modes, withoutInvalid, firsts, softKeywords } = grammar;
+  const { code, entries, modes, withoutInvalid, growth, firsts, softKeywords } = grammar;
   const statementRule = grammar.ruleNames.indexOf('statement');
   let stack = new Int32Array(FIELDS * 512);
   let values = new Int32Array(256);
@@ -79,7 +79,7 @@ export function runGrammar(p: StrictParser, rule: string): boolean {
   let pc = entries[stack[RULE]];
 
   for (;;) {
-    if (height + 2 > values.length) values = grown(values);
+    if (height + 2 > values.length) values = grow(values);
     let fails = false;
     switch (code[pc]) {
       case TOKEN:
@@ -164,7 +164,7 @@ export function runGrammar(p: StrictParser, rule: string): boolean {
             break;
           }
         }
-        if (top + FIELDS > stack.length) stack = grown(stack);
+        if (top + FIELDS > stack.length) stack = grow(stack);
         stack[top + RULE] = rule;
         stack[top + ADDRESS] = pc + 3;
         stack[top + MARK] = mark;
@@ -190,15 +190,19 @@ export function runGrammar(p: StrictParser, rule: string): boolean {
         let result = value;
         if (modes[rule] === LEFT) {
           if (mark > stack[frame + GROWN_MARK]) {
-            // One more round, in which the rule finds itself as it is now.
+            p.updateKept(start, rule, value, mark);
+            const type = p.typeAt(mark);
+            if (type === ERRORTOKEN) return false;
             stack[frame + GROWN_MARK] = mark;
             stack[frame + GROWN_VALUE] = value;
-            p.updateKept(start, rule, value, mark);
-            mark = start;
-            height = stack[frame + HEIGHT];
-            top = frame + FIELDS;
-            pc = entries[rule];
-            break;
+            if (firsts[growth[rule] * terminalCount + type] === 1) {
+              // One more round, in which the rule finds itself as it is now.
+              mark = start;
+              height = stack[frame + HEIGHT];
+              top = frame + FIELDS;
+              pc = entries[rule];
+              break;
+            }
           }
           mark = stack[frame + GROWN_MARK];
           result = stack[frame + GROWN_VALUE];
@@ -213,11 +217,11 @@ export function runGrammar(p: StrictParser, rule: string): boolean {
         pc = stack[frame + ADDRESS];
         top = frame;
         frame = stack[frame + FRAME];
-        if (rule === statementRule && isOutermost(stack, frame, grammar.ruleNames)) p.forget(mark);
+        if (rule === statementRule && isOutermost(stack, frame, grammar.ruleNames)) p.forget();
         break;
       }
       case CHOICE:
-        if (top + FIELDS > stack.length) stack = grown(stack);
+        if (top + FIELDS > stack.length) stack = grow(stack);
         stack[top + RULE] = -1;
         stack[top + ADDRESS] = code[pc + 1];
         stack[top + MARK] = mark;
@@ -280,7 +284,7 @@ export function runGrammar(p: StrictParser, rule: string): boolean {
         for (let i = 0; i < partCount; i++) {
           const part = values[base + code[pc + 4 + i]];
           parts ??= [];
-          if (p.isSequence(part)) parts.push(...p.partsOf(part));
+          if (p.isSequence(part)) for (const element of p.partsOf(part)) parts.push(element);
           else if (part !== 0) parts.push(part);
         }
         height = base;
@@ -348,12 +352,6 @@ export function runGrammar(p: StrictParser, rule: string): boolean {
       } else if (modes[rule] !== PLAIN) p.keep(start, rule, 0, start);
     }
   }
-}
-
-function grown(numbers: Int32Array): Int32Array<ArrayBuffer> {
-  const larger = new Int32Array(numbers.length * 2);
-  larger.set(numbers);
-  return larger;
 }
 
 /** Whether a frame is that of the file's own statements. */

@@ -9,7 +9,6 @@ import { Syntax, syntaxErrorType, syntaxMessage } from '../diagnostics/syntax.ts
 import { type ParseOptions, parse, type TargetVersion, type Tree, targetVersions } from '../parser/index.ts';
 import { type CompileError, cpythonPosition, errorAt, Stage } from '../semantic/compileError.ts';
 import { compileErrors } from '../semantic/compileErrors.ts';
-import { analyze } from '../semantic/index.ts';
 import { decodeErrorMessage, decodeSource } from '../text/decode.ts';
 import { parseStrictly } from './parseStrictly.ts';
 import { bytesOfRaw, bytesOfText, type SourceBytes } from './sourceBytes.ts';
@@ -38,8 +37,7 @@ export function verdict(source: string | Uint8Array, options: VerdictOptions = {
     if (error !== null) return error;
   }
   const minor = minorOf(options);
-  const error =
-    futureError(tree) ?? compileErrors(tree, analyze(tree, minor), minor)[0] ?? leftOver(tree, minor);
+  const error = futureError(tree) ?? compileErrors(tree, null, minor)[0] ?? leftOver(tree, minor);
   if (error === undefined) return null;
   return {
     type: syntaxErrorType(error.diagnostic),

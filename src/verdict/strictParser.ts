@@ -39,6 +39,8 @@ const KEPT = 8;
 /** The element that stands for success of a rule without a value. */
 export const SUCCESS_ELEMENT = 1;
 
+const NO_PARTS: readonly number[] = [];
+
 export class StrictParser {
   readonly grammar: Grammar;
   readonly minor: number;
@@ -60,16 +62,19 @@ export class StrictParser {
   /** `from __future__ import barry_as_FLUFL` has been read. */
   isFlufl = false;
 
-  private kinds: number[] = [0, 0];
-  private starts: number[] = [0, 0];
-  private ends: number[] = [0, 0];
-  private parts: (readonly number[] | null)[] = [null, null];
+  /** Elements: kind, first token, last token, index of the parts. Index 0 is none, 1 a success. */
+  private elements = new Int32Array(4 * 1024);
+  private elementCount = 2;
+  private readonly parts: (readonly number[])[] = [NO_PARTS];
 
-  /** Kept results: a list for each token, as in CPython. */
-  private keptRule: number[] = [0];
-  private keptEnd: number[] = [0];
-  private keptValue: number[] = [0];
-  private keptNext: number[] = [0];
+  /**
+   * Kept results: rule, value, end, next of the same token; a list for each token, as in CPython. Tokens and lists
+   * refer to an entry by its index plus the number of entries forgotten before it, so that a reference to a
+   * forgotten one is seen to be that. Index 0 is none.
+   */
+  private kept = new Int32Array(4 * 1024);
+  private keptCount = 1;
+  private keptBefore = 0;
 
   constructor(
     grammar: Grammar,
@@ -99,11 +104,7 @@ export class StrictParser {
     const t = this.tokenizer;
     const type = nextToken(t);
     const at = this.fill * FIELDS;
-    if (at === this.tokens.length) {
-      const larger = new Int32Array(at * 2);
-      larger.set(this.tokens);
-      this.tokens = larger;
-    }
+    if (at === this.tokens.length) this.tokens = grow(this.tokens);
     const { tokens } = this;
     const isString = type === STRING || (type >= FSTRING_START && type <= TSTRING_END);
     const lineStart = isString ? t.multiLineStart : t.lineStart;
@@ -159,22 +160,26 @@ export class StrictParser {
   make(kind: number, start: number, mark: number, parts: readonly number[] | null): number {
     let end = mark - 1;
     while (end > start && isWhite(this.tokenType(end))) end--;
-    this.starts.push(start);
-    this.ends.push(end);
-    this.parts.push(parts);
-    return this.kinds.push(kind) - 1;
+    const element = this.elementCount++;
+    const at = element * 4;
+    if (at === this.elements.length) this.elements = grow(this.elements);
+    this.elements[at] = kind;
+    this.elements[at + 1] = start;
+    this.elements[at + 2] = end;
+    this.elements[at + 3] = parts === null ? 0 : this.parts.push(parts) - 1;
+    return element;
   }
 
   /** First and last token of an element. */
   firstToken(element: number): number {
-    return element < 0 ? ~element : this.starts[element];
+    return element < 0 ? ~element : this.elements[element * 4 + 1];
   }
   lastToken(element: number): number {
-    return element < 0 ? ~element : this.ends[element];
+    return element < 0 ? ~element : this.elements[element * 4 + 2];
   }
 
   kind(element: number): KindName {
-    return element < 0 ? this.kindOfToken(~element) : KINDS[this.kinds[element]];
+    return element < 0 ? this.kindOfToken(~element) : KINDS[this.elements[element * 4]];
   }
 
   private kindOfToken(token: number): KindName {
@@ -196,67 +201,73 @@ export class StrictParser {
   }
 
   partsOf(element: number): readonly number[] {
-    return element <= 0 ? [] : (this.parts[element] ?? []);
+    return element <= 0 ? NO_PARTS : this.parts[this.elements[element * 4 + 3]];
   }
 
   isSequence(element: number): boolean {
-    return element > 0 && this.kinds[element] === SEQUENCE;
+    return element > 0 && this.elements[element * 4] === SEQUENCE;
   }
 
   // ---- kept results -----------------------------------------------------------------------------
 
   /** Index of what was kept for a rule at a token, or 0. */
   findKept(token: number, rule: number): number {
-    let entry = this.tokens[token * FIELDS + KEPT];
-    while (entry !== 0 && this.keptRule[entry] !== rule) entry = this.keptNext[entry];
-    return entry;
+    const { kept, keptBefore } = this;
+    let entry = this.tokens[token * FIELDS + KEPT] - keptBefore;
+    while (entry > 0 && kept[entry * 4] !== rule) entry = kept[entry * 4 + 3] - keptBefore;
+    return Math.max(entry, 0);
   }
   valueOfKept(entry: number): number {
-    return this.keptValue[entry];
+    return this.kept[entry * 4 + 1];
   }
   endOfKept(entry: number): number {
-    return this.keptEnd[entry];
+    return this.kept[entry * 4 + 2];
   }
 
   keep(token: number, rule: number, value: number, end: number): void {
-    const at = token * FIELDS + KEPT;
-    this.keptRule.push(rule);
-    this.keptEnd.push(end);
-    this.keptNext.push(this.tokens[at]);
-    this.tokens[at] = this.keptValue.push(value) - 1;
+    const entry = this.keptCount++;
+    const at = entry * 4;
+    if (at === this.kept.length) this.kept = grow(this.kept);
+    this.kept[at] = rule;
+    this.kept[at + 1] = value;
+    this.kept[at + 2] = end;
+    this.kept[at + 3] = this.tokens[token * FIELDS + KEPT];
+    this.tokens[token * FIELDS + KEPT] = this.keptBefore + entry;
   }
 
   updateKept(token: number, rule: number, value: number, end: number): void {
     const entry = this.findKept(token, rule);
     if (entry === 0) this.keep(token, rule, value, end);
     else {
-      this.keptValue[entry] = value;
-      this.keptEnd[entry] = end;
+      this.kept[entry * 4 + 1] = value;
+      this.kept[entry * 4 + 2] = end;
     }
   }
 
   /** Forgets elements and results: between two top-level statements nobody asks for them any more. */
-  forget(from: number): void {
-    for (let i = from; i < this.fill; i++) this.tokens[i * FIELDS + KEPT] = 0;
-    this.keptRule.length = 1;
-    this.keptEnd.length = 1;
-    this.keptValue.length = 1;
-    this.keptNext.length = 1;
-    this.kinds.length = 2;
-    this.starts.length = 2;
-    this.ends.length = 2;
-    this.parts.length = 2;
+  forget(): void {
+    this.keptBefore += this.keptCount - 1;
+    this.keptCount = 1;
+    this.elementCount = 2;
+    this.parts.length = 1;
   }
 
   /** Back to the first token, for the second pass. */
   restart(): void {
-    this.forget(0);
+    this.forget();
     this.mark = 0;
     this.callsInvalid = true;
   }
 }
 
 const SEQUENCE = kindNumber('Sequence');
+
+/** Twice the room. */
+export function grow(numbers: Int32Array): Int32Array<ArrayBuffer> {
+  const larger = new Int32Array(numbers.length * 2);
+  larger.set(numbers);
+  return larger;
+}
 
 function isWhite(type: number): boolean {
   return type === ENDMARKER || (type >= NEWLINE && type <= DEDENT);
