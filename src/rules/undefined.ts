@@ -73,10 +73,12 @@ function isKnown(model: SemanticModel, reference: number, name: string, context:
 
 /** `x: int` declares a local variable to which a function further in gives a value, by `nonlocal x`. */
 function isBoundFurtherIn({ bindings, symbols }: SemanticModel, symbol: number): boolean {
-  const declared = symbols.firstBinding[symbol];
-  if (declared < 0 || bindings.kind[declared] !== BindingKind.Annotation) return false;
-  for (let each = 0; each < bindings.count; each++) {
-    if (bindings.kind[each] === BindingKind.Nonlocal && bindings.target[each] === declared) return true;
+  for (let around = symbol; around >= 0; around = symbols.outer[around]) {
+    const declared = symbols.firstBinding[around];
+    if (declared < 0 || bindings.kind[declared] !== BindingKind.Annotation) continue;
+    for (let each = 0; each < bindings.count; each++) {
+      if (bindings.kind[each] === BindingKind.Nonlocal && bindings.target[each] === declared) return true;
+    }
   }
   return false;
 }
