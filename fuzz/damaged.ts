@@ -123,7 +123,7 @@ function findings(text: string, { from, to }: Damage, added: number): string[] {
     if (code === 'invalid-syntax' || (line >= from && line <= to + added)) return [];
     const row = line < from ? line : line - added;
     // Rows in messages move, too.
-    return [`${row}:${lineIndex.codePointColumn(start)} ${code} ${message.replace(/ line \d+$/, '')}`];
+    return [`${row}:${lineIndex.codePointColumn(start)} ${code} ${message.replace(/ line \d+\b/, '')}`];
   });
 }
 

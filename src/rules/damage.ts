@@ -74,11 +74,22 @@ export function mayRead(damage: Damage, symbol: number, context: RuleContext): b
   const name = names[symbols.name[symbol]];
   const owner = nodeOf(semantics, scopes.node[scope]);
   return damage.some(({ at, read }) => {
-    if (!read.has(name) || (scope > 0 && (at < owner.start || at > owner.end))) return false;
+    if (scope > 0 && (at < owner.start || at > owner.end)) return false;
+    if (!read.has(name) && !isJoined(read, name, tree.text)) return false;
     // A function around the statement may have a variable of that name.
     const inner = functionAround(tree, at);
     return inner === null || inner === owner || !bindsIn(semantics, inner, symbols.name[symbol]);
   });
+}
+
+/** `row[0]` without its bracket is `row0`, a word that stands nowhere else. Short names are parts of many words. */
+function isJoined(words: ReadonlySet<string>, name: string, text: string): boolean {
+  for (const word of words) {
+    if (word.length === name.length || !(word.startsWith(name) || word.endsWith(name))) continue;
+    if (name.length < 3 && !/^\d+$/.test(word.slice(name.length))) continue;
+    if (text.indexOf(word) === text.lastIndexOf(word)) return true;
+  }
+  return false;
 }
 
 function bindsIn({ scopes, symbols, tree }: SemanticModel, body: Node, name: number): boolean {

@@ -26,11 +26,16 @@ export function isLoopVariable(model: SemanticModel, binding: number): boolean {
 export const areInSameBranch = (model: SemanticModel, first: number, second: number): boolean =>
   branchOf(model.tree, placeOf(model, first)) === branchOf(model.tree, placeOf(model, second));
 
-/** The name of a handler counts as one of the `try` statement, which is no alternative to what is before it. */
-function placeOf(model: SemanticModel, binding: number): Node {
-  const { tape } = model.tree;
-  const node = tape.nodes[model.bindings.node[binding]];
-  return node.kind === Kind.ExceptHandler ? tape.nodes[tape.parents[node.index]] : node;
+/**
+ * The name of a handler counts as one of the `try` statement, which is no alternative to what is before it;
+ * a declaration stands for its function.
+ */
+function placeOf({ bindings, scopes, symbols, tree }: SemanticModel, binding: number): Node {
+  const { nodes, parents } = tree.tape;
+  const node = nodes[bindings.node[binding]];
+  if (node.kind === Kind.ExceptHandler) return nodes[parents[node.index]];
+  if (node.kind === Kind.Global) return nodes[scopes.node[symbols.scope[bindings.symbol[binding]]]];
+  return node;
 }
 
 /** The 1-based line of an offset, as messages mention it. */

@@ -354,7 +354,9 @@ function inherit(s: BindState, binding: number, before: number): void {
   if (kind === BindingKind.Deletion || kind === BindingKind.ExceptEnd) return;
   if (bindingKind[binding] === BindingKind.Deletion) return;
   const flags = bindingFlags[before];
-  bindingFlags[binding] |= flags & (BindingFlag.Global | BindingFlag.Nonlocal);
+  // Unless a declaration stands for a variable of the module: that is not declared there.
+  if (s.bindingSymbol[before] === s.bindingSymbol[binding])
+    bindingFlags[binding] |= flags & (BindingFlag.Global | BindingFlag.Nonlocal);
   if ((flags & BindingFlag.Used) !== 0) bindingFlags[binding] |= BindingFlag.Used | BindingFlag.InheritsUse;
 }
 

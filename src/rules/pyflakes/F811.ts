@@ -14,12 +14,11 @@ import {
 } from '../../ast/nodes.generated.ts';
 import { isBuiltin } from '../../semantic/builtins.ts';
 import { exportsOf } from '../../semantic/exports.ts';
-import { BindingFlag, BindingKind, ScopeKind, type SemanticModel, SymbolFlag } from '../../semantic/index.ts';
+import { BindingFlag, BindingKind, ScopeKind, type SemanticModel } from '../../semantic/index.ts';
 import { nodeOf } from '../../semantic/nodeOf.ts';
 import { currentBinding, qualifiedName } from '../../semantic/qualifiedNames.ts';
 import { parentOf } from '../../walker/find.ts';
 import { bindingSpan, writtenName } from '../bindingSpans.ts';
-import { branchOf } from '../branches.ts';
 import { isDummyName } from '../dummyNames.ts';
 import { pathParts } from '../files.ts';
 import { removeNames } from '../removal.ts';
@@ -51,19 +50,24 @@ interface Redefinition {
 function checkFile(context: RuleContext): void {
   const { semantics } = context;
   const { bindings, tree } = semantics;
-  const { shadowed, shadowedOutside, flags, node } = bindings;
+  const { shadowed, shadowedOutside, node } = bindings;
   const found = new Map<Node | null, Redefinition[]>();
   for (let i = 0; i < bindings.count; i++) {
     const isOutside = shadowed[i] < 0;
     const before = isOutside ? shadowedOutside[i] : shadowed[i];
-    if (before < 0 || (flags[before] & BindingFlag.Used) !== 0 || !redefines(semantics, i, before)) continue;
+    if (before < 0 || isUsed(semantics, i, before) || !redefines(semantics, i, before)) continue;
     // Strings that are types come after the file's own nodes.
     if (node[i] >= tree.tape.length || node[before] >= tree.tape.length) continue;
     if (isOutside ? !countsOutside(context, i, before) : isExpected(context, before)) continue;
     if (areInSameBranch(semantics, before, i)) add(found, semantics, i, before);
   }
   for (const [statement, redefinitions] of found) reportStatement(statement, redefinitions, context);
-  checkGlobals(context);
+}
+
+/** A declaration is also read by its own function, later: of that, only what was read until now counts. */
+function isUsed({ bindings: { flags, kind } }: SemanticModel, binding: number, before: number): boolean {
+  if (kind[before] === BindingKind.Global) return (flags[binding] & BindingFlag.InheritsUse) !== 0;
+  return (flags[before] & BindingFlag.Used) !== 0;
 }
 
 const isVariable = (kind: number): boolean =>
@@ -90,6 +94,7 @@ function redefines(model: SemanticModel, binding: number, before: number): boole
       return false;
   }
   if (isVariable(old)) return canRedefineVariable(kind[binding]);
+  if (old === BindingKind.Global) return declaresVariable(model, binding, before);
   switch (old) {
     case BindingKind.Function:
     case BindingKind.Class:
@@ -111,6 +116,15 @@ function redefines(model: SemanticModel, binding: number, before: number): boole
 
 const canRedefineVariable = (kind: number): boolean =>
   !isVariable(kind) && kind !== BindingKind.LoopVariable && kind !== BindingKind.Export;
+
+/** `global x` in a function that is defined first makes `x` a variable of the module. */
+function declaresVariable(model: SemanticModel, binding: number, declaration: number): boolean {
+  const { bindings, names, symbols } = model;
+  const symbol = bindings.symbol[binding];
+  if (symbols.scope[symbol] !== 0 || bindings.symbol[declaration] === symbol) return false;
+  const isOwn = !isBuiltin(names[symbols.name[symbol]], model.minorVersion);
+  return isOwn && canRedefineVariable(bindings.kind[binding]);
+}
 
 /** In the same scope: dummies, and overloads before their implementation. */
 function isExpected(context: RuleContext, before: number): boolean {
@@ -211,73 +225,4 @@ function removeAgain(
     if (first) removed.push(first);
   }
   return removed.length === 0 ? null : removeNames(tree, statement, removed);
-}
-
-/**
- * `global x` in a function that is defined first makes `x` a variable of the module: a function or import
- * called `x` is then a redefinition.
- */
-function checkGlobals(context: RuleContext): void {
-  const { semantics, tree } = context;
-  const { bindings, names, scopes, symbols } = semantics;
-  for (let symbol = scopes.firstSymbol[0]; symbol >= 0; symbol = symbols.next[symbol]) {
-    const first = symbols.firstBinding[symbol];
-    if ((symbols.flags[symbol] & SymbolFlag.Global) === 0 || first < 0) continue;
-    if (bindings.kind[first] === BindingKind.Annotation || !isDefinition(semantics, first)) continue;
-    const name = names[symbols.name[symbol]];
-    if (isDummyName(name) || isBuiltin(name, semantics.minorVersion)) continue;
-    const { start, end } = bindingSpan(semantics, first);
-    const declaration = firstDeclaration(semantics, symbols.name[symbol], start);
-    if (declaration < 0 || isReadBefore(semantics, symbol, start)) continue;
-    const owner = tree.tape.nodes[scopes.node[symbols.scope[bindings.symbol[declaration]]]];
-    if (branchOf(tree, owner) !== branchOf(tree, tree.tape.nodes[bindings.node[first]])) continue;
-    const line = lineOf(semantics, bindingSpan(semantics, declaration).start);
-    report(context, F811, 'redefined', start, end, [context.text.slice(start, end), line]);
-  }
-}
-
-function isDefinition({ bindings }: SemanticModel, binding: number): boolean {
-  switch (bindings.kind[binding]) {
-    case BindingKind.Function:
-    case BindingKind.Class:
-    case BindingKind.Import:
-    case BindingKind.FromImport:
-    case BindingKind.WithItem:
-    case BindingKind.ExceptName:
-      return true;
-    default:
-      return false;
-  }
-}
-
-/** The first `global` declaration of a name in a function or class that the module defines before `end`; -1: none. */
-function firstDeclaration(model: SemanticModel, name: number, end: number): number {
-  const { bindings, scopes, symbols, tree } = model;
-  for (let i = 0; i < bindings.count; i++) {
-    if (bindings.kind[i] !== BindingKind.Global || symbols.name[bindings.symbol[i]] !== name) continue;
-    const scope = symbols.scope[bindings.symbol[i]];
-    const isEarly = tree.tape.nodes[scopes.node[scope]].start < end;
-    if (isEarly && !isInFunction(model, scopes.parent[scope])) return i;
-  }
-  return -1;
-}
-
-function isInFunction({ scopes }: SemanticModel, scope: number): boolean {
-  for (let each = scope; each >= 0; each = scopes.parent[each]) {
-    if (scopes.kind[each] === ScopeKind.Function || scopes.kind[each] === ScopeKind.Lambda) return true;
-  }
-  return false;
-}
-
-/** Whether code of the module reads a name before it has a value. */
-function isReadBefore(model: SemanticModel, symbol: number, end: number): boolean {
-  const { references, symbols } = model;
-  const name = symbols.name[symbol];
-  for (let i = 0; i < references.count; i++) {
-    const reader = references.symbol[i];
-    if (symbols.name[reader] !== name || references.binding[i] >= 0) continue;
-    if (nodeOf(model, references.node[i]).start < end && !isInFunction(model, symbols.scope[reader]))
-      return true;
-  }
-  return false;
 }
