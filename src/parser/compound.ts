@@ -250,6 +250,9 @@ export function parseMatch(p: ParserState): ast.Stmt | null {
   }
   const subjectLow = p.tapeLength;
   const subjectStart = p.start;
+  // `match[a] = b` is a guess that fails, not a mistake.
+  const { trial } = p;
+  p.trial = false;
   let subject: ast.Expr;
   if (isEmpty) {
     report(p, Syntax.InvalidSyntax, p.end, p.end + 1);
@@ -257,6 +260,7 @@ export function parseMatch(p: ParserState): ast.Stmt | null {
   } else subject = parseStarNamedExpression(p);
   const isStarred = subject.kind === Kind.Starred;
   if (p.type === T.T_COMMA) subject = parseTupleRest(p, subjectLow, subjectStart, subject, true);
+  p.trial = trial;
   const isLone = isStarred && subject.kind === Kind.Starred && p.type === T.T_COLON && isBeforeCase(p);
   if (isLone) report(p, Syntax.InvalidSyntax, subject.start, subject.end);
   let isHeader =

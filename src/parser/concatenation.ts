@@ -54,8 +54,9 @@ function parseMore(
   let end = firstEnd;
   while (p.type === T.T_STRING) {
     if (((p.stringFlags ^ firstFlags) & STRING_BYTES) !== 0) {
+      const mixedEnd = p.end;
       if (p.unfinished !== null && p.trial) skipStrings(p);
-      report(p, Syntax.MixedBytes, start, p.end);
+      report(p, Syntax.MixedBytes, start, mixedEnd);
     }
     checkLiteral(p, p.start, p.end, p.stringFlags);
     end = p.end;

@@ -266,8 +266,12 @@ function recoverField(
 function findFieldLimit(p: ParserState, open: number, flags: number): number {
   if ((flags & STRING_TRIPLE) !== 0) return p.lineLimit;
   const end = lineEnd(p, open);
-  for (let i = open + 1; i < end; i++) if (p.buf[i] === 125) return p.lineLimit;
-  return end;
+  for (let i = open + 1; i < end; i++) if (p.buf[i] === 125 || p.buf[i] === 35) return p.lineLimit;
+  // Since 3.12 a field may go on in the next line: where something in it still asks for more.
+  const isOpen =
+    !/[\w'")\]][ \t]*$/.test(p.text.slice(open, end)) ||
+    /^\s*[^\s\w('"[{#@]/.test(p.text.slice(end, end + 200));
+  return isOpen ? p.lineLimit : end;
 }
 
 /** Before 3.12 (PEP 701) a field was cut out of the string first: no backslash, comment, outer quote or line break. */

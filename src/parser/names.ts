@@ -12,6 +12,7 @@ import { seededNames } from './tokens.ts';
 
 const seedText = /* @__PURE__ */ seededNames.join('');
 const SEED_BITS = 10;
+const UNDERSCORE = 95;
 
 export interface NameTable {
   /** Name id + 1 by hash slot. */
@@ -119,6 +120,8 @@ export function copySource(text: string, buf: Uint16Array, bytes: Uint8Array): v
 export interface NameOwner {
   readonly table: NameTable;
   readonly names: string[];
+  /** Ids of the names that a class mangles. */
+  readonly privateNames: number[];
   readonly buf: Uint16Array;
   readonly text: string;
 }
@@ -169,6 +172,11 @@ export function internUnicode(p: NameOwner, start: number, end: number): number 
   return internString(p, normalizeIdentifier(p.text.slice(start, end)));
 }
 
+/** `__x`, but neither `__x__` nor a dotted name (Python/symtable.c, `_Py_Mangle`). */
+function isPrivateName(name: string): boolean {
+  return name.length > 2 && name.startsWith('__') && !name.endsWith('__') && !name.includes('.');
+}
+
 function addName(p: NameOwner, name: string, hash: number, offset: number, slot: number): number {
   const table = p.table;
   const id = table.count++;
@@ -178,6 +186,7 @@ function addName(p: NameOwner, name: string, hash: number, offset: number, slot:
   entries[at + 1] = name.length;
   entries[at + 2] = offset;
   p.names.push(name);
+  if (name.charCodeAt(0) === UNDERSCORE && isPrivateName(name)) p.privateNames.push(id);
   table.slots[slot] = id + 1;
   if (table.count * 2 >= table.slots.length) growTable(table);
   return id;

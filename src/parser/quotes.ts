@@ -71,7 +71,10 @@ export function checkApostrophe(p: ParserState, quoteAt: number): void {
   const quote = buf[quoteAt];
   const at = p.end;
   if (quote !== 39 || buf[at] >= 128 || identifierPart[buf[at]] === 0 || buf[at] < 65) return;
-  if (identifierPart[buf[at - 2]] === 0 || begins(/(?:if|in|is|and|or|not|else|for|as|from)\b/y, p.text, at))
+  if (
+    identifierPart[buf[at - 2]] === 0 ||
+    begins(/(?:if|in|is|and|or|not|else|for|as|from)\b|[rbuft]{1,2}["']/iy, p.text, at)
+  )
     return;
   const end = lineEnd(p, at);
   let last = -1;

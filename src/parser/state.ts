@@ -155,6 +155,7 @@ export class ParserState {
   readonly workspace: Workspace;
   readonly table: NameTable;
   readonly names: string[];
+  readonly privateNames: number[];
 
   // The tape.
   tapeLength: number;
@@ -224,6 +225,7 @@ export class ParserState {
     this.altIndents = [0];
     this.brackets = [];
     this.names = seededNames.slice();
+    this.privateNames = [];
     this.tapeLength = 0;
     this.tapeCapacity = workspace.low.length;
     this.nodes = [];

@@ -29,19 +29,30 @@ const isStatementLine = (text: string, at: number): boolean =>
   (begins(/(?:if|for|else|async def|async for|async with|match|case)\b[^#\r\n]*:\s*(?:#.*)?$/my, text, at) &&
     isEven(text, at));
 
-/** Whatever follows, the brackets before the line break at `at` do not go on behind it. */
+/** Whatever follows, the brackets before the line break or colon at `at` do not go on behind that line. */
 export function isHardLimit(p: ParserState, at: number): boolean {
-  const next = skipBlank(p, at);
+  let end = at;
+  while (end < p.length && p.buf[end] !== 10 && p.buf[end] !== 13) end++;
+  const next = skipBlank(p, end);
   return isStatementLine(p.text, next) || (beginsName(p, next) && isComplete(p, p.prevEnd));
 }
 
-/** As many brackets close on the rest of the line as open on it. */
+/** As many brackets close on the rest of the line as open on it, and all its strings end on it. */
 export function isEven(text: string, at: number): boolean {
   let depth = 0;
   for (let i = at; i < text.length; i++) {
     const c = text.charCodeAt(i);
     if (c === 10 || c === 13 || c === 35) break;
-    if (c === 40 || c === 91 || c === 123) depth++;
+    if (c === 34 || c === 39) {
+      const quote = text[i];
+      const isTriple = text[i + 1] === quote && text[i + 2] === quote;
+      const close = isTriple ? quote.repeat(3) : quote;
+      i += close.length;
+      while (i < text.length && text[i] !== '\n' && text[i] !== '\r' && !text.startsWith(close, i))
+        i += text[i] === '\\' ? 2 : 1;
+      if (!text.startsWith(close, i)) return !isTriple && depth === 0;
+      i += close.length - 1;
+    } else if (c === 40 || c === 91 || c === 123) depth++;
     else if ((c === 41 || c === 93 || c === 125) && --depth < 0) return false;
   }
   return depth === 0;

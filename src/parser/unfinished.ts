@@ -11,6 +11,7 @@
  */
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { Syntax } from '../diagnostics/syntax.ts';
+import { identifierPart } from './characters.ts';
 import type { ParserState } from './state.ts';
 import { T_NEWLINE } from './tokens.ts';
 
@@ -63,9 +64,21 @@ export function isDefinite(p: ParserState, id: number, start: number, end: numbe
   const isAttempted = id !== Syntax.NeedsVersion && u.attempt === Attempt.Open;
   if (u.isOpen || isAttempted || u.reach >= p.length) return false;
   if (evidence >= 0) return evidence < p.length;
-  const last = p.buf[end - 1];
-  const shown = start === end ? start + 1 : last === 10 || last === 13 ? end - 1 : end;
-  return shown < p.length && tokenEnd(p) < p.length;
+  return (
+    !touchesEnd(p, start === end ? start + 1 : isBreak(p.buf[start]) ? start : end) &&
+    !touchesEnd(p, tokenEnd(p))
+  );
+}
+
+const isBreak = (c: number): boolean => c === 10 || c === 13;
+
+/** What ends at `at` may still grow: a word, or two dots of three. */
+function touchesEnd(p: ParserState, at: number): boolean {
+  const { buf, length } = p;
+  let end = at;
+  while (end < length && (buf[end] >= 128 || identifierPart[buf[end]] === 1)) end++;
+  if (end === length - 1 && buf[end] === 46 && buf[end - 1] === 46) return true;
+  return end >= length;
 }
 
 /** The first mistake of a statement that is read for the first time. */
