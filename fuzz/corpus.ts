@@ -30,7 +30,7 @@ export function loadCorpus(folders: readonly string[], jsonlFiles: readonly stri
   return { sources };
 }
 
-function pythonFiles(root: string): string[] {
+export function pythonFiles(root: string): string[] {
   if (statSync(root).isFile()) return [root];
   const files: string[] = [];
   const walk = (folder: string): void => {

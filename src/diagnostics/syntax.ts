@@ -41,6 +41,7 @@ export const messages = {
   NullBytes: ['null-bytes', 'source code string cannot contain null bytes'],
   AfterContinuation: ['after-line-continuation', 'unexpected character after line continuation character'],
   UnexpectedEof: ['unexpected-eof', 'unexpected EOF while parsing'],
+  MultipleStatements: ['multiple-statements', 'multiple statements found while compiling a single statement'],
   InvalidNumber: ['invalid-number', 'invalid {} literal'],
   InvalidDigit: ['invalid-digit', 'invalid digit {} literal'],
   LeadingZeros: [

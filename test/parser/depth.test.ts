@@ -199,7 +199,7 @@ describe('on a shallow stack', () => {
       expect([name, rootIsLast, nodes > 0]).toEqual([name, true, true]);
       if (loops.includes(name)) expect([name, count]).toEqual([name, 0]);
       for (const id of ids) {
-        const said = syntaxName({ id, start: 0, end: 0, related: -1, argument: null });
+        const said = syntaxName({ id, start: 0, end: 0, related: -1, argument: null, definite: true });
         expect([name, [tooDeep, 'too-many-brackets']]).toEqual([name, expect.arrayContaining([said])]);
       }
     }
@@ -220,7 +220,7 @@ describe('on a shallow stack', () => {
     expectOutcomes(outcomes);
     // The shallower of the two is too shallow for something.
     const said = Object.values(outcomes).flatMap(([, , , ids]) => ids);
-    const names = said.map((id) => syntaxName({ id, start: 0, end: 0, related: -1, argument: null }));
+    const names = said.map((id) => syntaxName({ id, start: 0, end: 0, related: -1, argument: null, definite: true }));
     if (size === 200) expect(names).toContain(tooDeep);
   });
 
