@@ -20,6 +20,8 @@ export interface CheckArguments {
   readonly config: ConfigRequest;
   /** Print what fixes would change instead of changing it. */
   readonly diff: boolean;
+  /** Repair syntax errors. */
+  readonly fixSyntax: boolean;
   /** Report only that something was fixed. */
   readonly fixOnly: boolean;
   readonly exitNonZeroOnFix: boolean;
@@ -53,6 +55,7 @@ interface RawOptions {
   readonly showFiles?: boolean;
   readonly fix?: boolean;
   readonly unsafeFixes?: boolean;
+  readonly fixSyntax?: boolean;
   readonly fixOnly?: boolean;
   readonly diff?: boolean;
   readonly exitNonZeroOnFix?: boolean;
@@ -118,6 +121,7 @@ function declareFixes(command: Command): void {
     .addOption(new Option('--no-fix').hideHelp())
     .option('--unsafe-fixes', 'also fixes that may change what the program does, or lose a comment')
     .addOption(new Option('--no-unsafe-fixes').hideHelp())
+    .option('--fix-syntax', 'repair syntax errors where there is a way; with --unsafe-fixes also by guessing')
     .option('--fix-only', 'apply fixes and do not report what is left')
     .option('--diff', 'print what --fix would change, and change nothing')
     .option('--exit-non-zero-on-fix', 'exit with 1 when something was fixed');
@@ -212,6 +216,7 @@ export function readArguments(paths: readonly string[], raw: RawOptions, command
     stdinFilename: raw.stdinFilename ?? null,
     config: { configs: raw.config ?? [], isolated: raw.isolated === true, values },
     diff: raw.diff === true,
+    fixSyntax: raw.fixSyntax === true,
     fixOnly,
     exitNonZeroOnFix: raw.exitNonZeroOnFix === true,
     exitZero: raw.exitZero === true,

@@ -6,9 +6,10 @@
  */
 import type { Tree } from '../../ast/tree.ts';
 import type { RuleFailure } from '../../linter/dispatch.ts';
-import { type FixRefusal, fixSource } from '../../linter/fixes.ts';
+import { type FixRefusal, type FixResult, fixSource } from '../../linter/fixes.ts';
 import type { FileOptions, LintResult } from '../../linter/linter.ts';
 import { noqaRow } from '../../linter/noqaRow.ts';
+import { repairSyntax } from '../../linter/repairs.ts';
 import { SYNTAX_CODE } from '../../linter/select.ts';
 import type { Finding } from '../../rules/rule.ts';
 import type { Project } from '../configuration/project.ts';
@@ -16,6 +17,16 @@ import type { ReportedFinding } from '../formats/format.ts';
 
 /** Which fixes to apply. */
 export type FixMode = 'none' | 'safe' | 'all';
+
+/** What to mend: what rules found, and what keeps a file from being Python. */
+export interface FixPlan {
+  readonly rules: FixMode;
+  readonly syntax: FixMode;
+}
+
+export const fixNothing: FixPlan = { rules: 'none', syntax: 'none' };
+
+export const isFixing = ({ rules, syntax }: FixPlan): boolean => rules !== 'none' || syntax !== 'none';
 
 /** What was found in one file, and what was fixed. */
 export interface CheckedFile {
@@ -45,17 +56,25 @@ export function checkFile(
   project: Project,
   absolutePath: string,
   bytes: Uint8Array,
-  mode: FixMode,
+  plan: FixPlan,
 ): CheckedFile {
   const { linter } = project;
   const options: FileOptions = { filename: absolutePath, ignoreHere: project.ignoredIn(absolutePath) };
-  if (mode === 'none') return describe(linter.lint(bytes, options), null, null);
-  const { source, text, applied, result, refusal } = fixSource(linter, bytes, {
-    ...options,
-    unsafe: mode === 'all',
-  });
-  if (applied.length === 0) return describe(result, null, refusal);
-  return describe(result, { count: applied.length, bytes: source as Uint8Array, text }, refusal);
+  if (!isFixing(plan)) return describe(linter.lint(bytes, options), null, null);
+  let source = bytes;
+  let count = 0;
+  let last: FixResult | null = null;
+  const take = (result: FixResult): void => {
+    source = result.source as Uint8Array;
+    count += result.applied.length;
+    last = result;
+  };
+  if (plan.syntax !== 'none') {
+    take(repairSyntax(linter, source, { ...options, unsafe: plan.syntax === 'all' }));
+  }
+  if (plan.rules !== 'none') take(fixSource(linter, source, { ...options, unsafe: plan.rules === 'all' }));
+  const { result, text, refusal } = last!;
+  return describe(result, count === 0 ? null : { count, bytes: source, text }, refusal);
 }
 
 function describe(result: LintResult, fixed: FixedFile | null, refusal: FixRefusal | null): CheckedFile {

@@ -6,7 +6,7 @@
 import type { Project } from '../configuration/project.ts';
 import type { ConfigRequest } from '../configuration/projects.ts';
 import type { Tables } from '../tables.ts';
-import { type CheckedFile, checkFile, type FixMode } from './checkFile.ts';
+import { type CheckedFile, checkFile, type FixPlan, fixNothing } from './checkFile.ts';
 import { readSource } from './readSource.ts';
 
 /** What is the same for all paths of a run; plain data, too. */
@@ -15,7 +15,7 @@ export interface CheckSetting {
   readonly config: ConfigRequest;
   /** Whether `noqa` comments count. */
   readonly noqa: boolean;
-  readonly fixMode: FixMode;
+  readonly plan: FixPlan;
   /** Nothing is written: the reporter prints what would be. */
   readonly diff: boolean;
 }
@@ -38,18 +38,18 @@ export async function checkPath(
   project: Project,
   absolutePath: string,
 ): Promise<CheckedPath> {
-  const { diff, fixMode } = setting;
+  const { diff, plan } = setting;
   const source = readSource(absolutePath);
   if (typeof source === 'string') return { problem: source, checked: null, bytes: 0, before: null };
   const bytes = source.length;
   const loading = tables.prepare(source);
   if (loading !== null) await loading;
-  const checked = checkFile(project, absolutePath, source, fixMode);
+  const checked = checkFile(project, absolutePath, source, plan);
   if (checked.fixed === null) return { problem: null, checked, bytes, before: null };
   if (diff) return { problem: null, checked, bytes, before: tables.decode(source) };
   const { writeFixed } = await import('./writeFixed.ts');
   const problem = writeFixed(absolutePath, source, checked.fixed.bytes);
   if (problem === null) return { problem, checked, bytes, before: null };
   // The file is as it was, and so must be the findings.
-  return { problem, checked: checkFile(project, absolutePath, source, 'none'), bytes, before: null };
+  return { problem, checked: checkFile(project, absolutePath, source, fixNothing), bytes, before: null };
 }

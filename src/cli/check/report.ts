@@ -35,10 +35,12 @@ export interface ReporterSetting {
 
 export interface Reporter {
   readonly totals: Totals;
-  /** Rules that failed, file by file. */
+  /** Rules that failed, and files that could not be written. */
   readonly failures: number;
   /** An input that could not be checked. */
   problem(shown: string, reason: string): void;
+  /** Something that went wrong with an input that was checked. */
+  failure(shown: string, reason: string): void;
   /** A line about an input. */
   warn(shown: string, reason: string): void;
   /** @param before the text of the file before fixes; asked for a diff only */
@@ -67,6 +69,10 @@ export async function createReporter(setting: ReporterSetting): Promise<Reporter
     progress.clear();
     if (!args.silent) setting.stderr.write(`pywalk-lint: ${shown}: ${reason}\n`);
   };
+  const failure = (shown: string, reason: string): void => {
+    failures++;
+    warn(shown, reason);
+  };
   const print = async (text: string): Promise<void> => {
     if (text === '') return;
     progress.clear();
@@ -80,13 +86,13 @@ export async function createReporter(setting: ReporterSetting): Promise<Reporter
     checked: CheckedFile,
     before: () => string,
   ): Promise<void> {
-    for (const failure of checked.failures) warn(shown, failure);
-    failures += checked.failures.length;
+    for (const reason of checked.failures) failure(shown, reason);
     count(totals, checked);
     if (checked.refusal === 'encoding') {
       warn(shown, 'not fixed: its bytes cannot be written back in its encoding');
     } else if (checked.syntaxErrors > 0 && (fixesOnly || checked.refusal !== null)) {
-      warn(shown, `not fixed: it has ${plural(checked.syntaxErrors, 'syntax error')}`);
+      const errors = plural(checked.syntaxErrors, 'syntax error');
+      warn(shown, checked.fixed === null ? `not fixed: it has ${errors}` : `it still has ${errors}`);
     }
     if (args.diff) {
       if (checked.fixed === null) return;
@@ -107,6 +113,7 @@ export async function createReporter(setting: ReporterSetting): Promise<Reporter
       totals.problems++;
       warn(shown, reason);
     },
+    failure,
     warn,
     file,
     progress: (done, total) => progress.update(done, total),

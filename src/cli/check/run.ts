@@ -16,7 +16,7 @@ import { EXIT_CLEAN, EXIT_FAILURE, EXIT_FINDINGS } from '../exitCodes.ts';
 import { type Streams, write } from '../streams.ts';
 import { createTables, type Tables } from '../tables.ts';
 import type { CheckArguments } from './arguments.ts';
-import { checkFile, type FixMode } from './checkFile.ts';
+import { checkFile, type FixPlan, isFixing } from './checkFile.ts';
 import { type CheckedPath, type CheckSetting, checkPath } from './checkPath.ts';
 import { openOutput } from './output.ts';
 import { canShowProgress, createProgress, noProgress } from './progress.ts';
@@ -28,7 +28,7 @@ import { sizesFor, workerFile } from './threads.ts';
 interface Run {
   readonly args: CheckArguments;
   readonly cwd: string;
-  readonly fixMode: FixMode;
+  readonly plan: FixPlan;
   readonly reporter: Reporter;
   readonly tables: Tables;
   /** Bytes that were checked. */
@@ -62,10 +62,9 @@ async function run(args: CheckArguments, streams: Streams): Promise<number> {
     return EXIT_CLEAN;
   }
 
-  const { fix, unsafeFixes } = base.settings;
-  const fixMode = fix || args.diff ? (unsafeFixes ? 'all' : 'safe') : 'none';
+  const plan = makePlan(args, base);
   // What was fixed takes the place of the output when it came from there, too.
-  const isFilter = isStdin && fixMode !== 'none' && !args.diff;
+  const isFilter = isStdin && isFixing(plan) && !args.diff;
   const output = openOutput(args.outputFile, isFilter ? streams.stderr : streams.stdout, args.silent);
   try {
     const showsProgress = !args.quiet && canShowProgress(process.stderr);
@@ -80,7 +79,7 @@ async function run(args: CheckArguments, streams: Streams): Promise<number> {
       isTerminal: args.outputFile === null && (isFilter ? process.stderr : process.stdout).isTTY === true,
       progress: showsProgress ? createProgress(streams.stderr) : noProgress,
     });
-    const state: Run = { args, cwd, fixMode, reporter, tables, bytes: 0 };
+    const state: Run = { args, cwd, plan, reporter, tables, bytes: 0 };
     if (isStdin) await checkStdin(state, stdinProject, streams);
     else {
       for (const problem of discovery.problems) reporter.problem(problem.path, problem.reason);
@@ -109,14 +108,21 @@ async function run(args: CheckArguments, streams: Streams): Promise<number> {
   }
 }
 
+/** A diff without a word about what to fix is about fixes. */
+function makePlan({ diff, fixSyntax }: CheckArguments, { settings }: Project): FixPlan {
+  const mode = settings.unsafeFixes ? 'all' : 'safe';
+  const isAboutRules = settings.fix || (diff && !fixSyntax);
+  return { rules: isAboutRules ? mode : 'none', syntax: fixSyntax ? mode : 'none' };
+}
+
 async function checkFiles(state: Run, files: readonly FoundFile<Project>[]): Promise<void> {
   let done = 0;
   const report = async (index: number, result: CheckedPath): Promise<void> => {
     await reportPath(state, files[index], result);
     state.reporter.progress(++done, files.length);
   };
-  const { args, cwd, fixMode } = state;
-  const setting: CheckSetting = { cwd, config: args.config, noqa: args.noqa, fixMode, diff: args.diff };
+  const { args, cwd, plan } = state;
+  const setting: CheckSetting = { cwd, config: args.config, noqa: args.noqa, plan, diff: args.diff };
   const sized = sizesFor(args, files);
   if (sized !== null) {
     const { checkInParallel } = await import('./pool.ts');
@@ -130,19 +136,20 @@ async function checkFiles(state: Run, files: readonly FoundFile<Project>[]): Pro
 
 async function reportPath(state: Run, file: FoundFile<Project>, result: CheckedPath): Promise<void> {
   state.bytes += result.bytes;
-  if (result.problem !== null) state.reporter.problem(file.path, result.problem);
-  if (result.checked === null) return;
-  await state.reporter.file(file.path, file.absolutePath, result.checked, () => result.before!);
+  const { problem, checked } = result;
+  if (checked === null) return state.reporter.problem(file.path, problem!);
+  if (problem !== null) state.reporter.failure(file.path, problem);
+  await state.reporter.file(file.path, file.absolutePath, checked, () => result.before!);
 }
 
 async function checkStdin(state: Run, project: Project, streams: Streams): Promise<void> {
-  const { args, cwd, fixMode, reporter, tables } = state;
+  const { args, cwd, plan, reporter, tables } = state;
   const bytes = await buffer(streams.stdin);
   const source = checkBytes(bytes);
   const name = args.stdinFilename;
   const absolutePath = name === null ? '-' : path.resolve(cwd, name);
   const shown = name === null ? '-' : path.normalize(name);
-  const isFilter = fixMode !== 'none' && !args.diff;
+  const isFilter = isFixing(plan) && !args.diff;
   const isLeftOut = name !== null && project.forceExclude && isForcedOut(project, absolutePath, false);
   if (isLeftOut || typeof source === 'string') {
     // A filter hands on what it does not understand.
@@ -153,7 +160,7 @@ async function checkStdin(state: Run, project: Project, streams: Streams): Promi
   state.bytes += source.length;
   const loading = tables.prepare(source);
   if (loading !== null) await loading;
-  const checked = checkFile(project, absolutePath, source, fixMode);
+  const checked = checkFile(project, absolutePath, source, plan);
   if (isFilter) streams.stdout.write(checked.fixed?.bytes ?? source);
   await reporter.file(shown, absolutePath, checked, () => tables.decode(source));
 }

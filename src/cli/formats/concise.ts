@@ -1,10 +1,10 @@
 /** `concise`: one finding a line, in the shape editors and `grep` know from compilers. */
 import type { Format, FormatSetting } from './format.ts';
 import { headline, place } from './lines.ts';
-import { countFixes, summary } from './summary.ts';
+import { countFixes, noFixes, summary } from './summary.ts';
 
 export function conciseFormat(setting: FormatSetting): Format {
-  const fixes = { applicable: 0, unsafe: 0 };
+  const fixes = noFixes();
   return {
     file(report) {
       countFixes(fixes, report, setting);

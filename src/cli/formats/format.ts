@@ -6,6 +6,7 @@
  * before it can say the beginning (junit's totals, statistics) keeps something back.
  */
 import pc from 'picocolors';
+import { SYNTAX_CODE } from '../../linter/select.ts';
 import type { Fix, Rule, Severity } from '../../rules/rule.ts';
 import type { LineIndex } from '../../text/lineIndex.ts';
 
@@ -87,8 +88,17 @@ export interface Format {
 /** Makes a format; every format module exports one. */
 export type FormatFactory = (setting: FormatSetting) => Format;
 
-/** Whether `--fix` with the same arguments would apply this fix. */
-export function isApplicable(fix: Fix | null, setting: FormatSetting): boolean {
+/** Whether `--fix` with the same arguments would fix this. */
+export function isApplicable({ code, fix }: ReportedFinding, setting: FormatSetting): boolean {
+  return code !== SYNTAX_CODE && isWanted(fix, setting);
+}
+
+/** Whether `--fix-syntax` with the same arguments would repair this error. */
+export function isRepairable({ code, fix }: ReportedFinding, setting: FormatSetting): boolean {
+  return code === SYNTAX_CODE && isWanted(fix, setting);
+}
+
+function isWanted(fix: Fix | null, setting: FormatSetting): boolean {
   if (fix === null || fix.applicability === 'displayonly' || setting.applicable === 'none') return false;
   return setting.applicable === 'all' || fix.applicability === 'safe';
 }

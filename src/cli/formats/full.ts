@@ -3,10 +3,10 @@ import { codeFrame } from './codeFrame.ts';
 import type { FileReport, Format, FormatSetting, ReportedFinding } from './format.ts';
 import { headline, place } from './lines.ts';
 import { printable } from './printable.ts';
-import { countFixes, summary } from './summary.ts';
+import { countFixes, noFixes, summary } from './summary.ts';
 
 export function fullFormat(setting: FormatSetting): Format {
-  const fixes = { applicable: 0, unsafe: 0 };
+  const fixes = noFixes();
   return {
     file(report) {
       countFixes(fixes, report, setting);

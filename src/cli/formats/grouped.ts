@@ -3,10 +3,10 @@ import type { FileReport, Format, FormatSetting } from './format.ts';
 import { headline } from './lines.ts';
 import { locate, pathFrom } from './places.ts';
 import { printable } from './printable.ts';
-import { countFixes, summary } from './summary.ts';
+import { countFixes, noFixes, summary } from './summary.ts';
 
 export function groupedFormat(setting: FormatSetting): Format {
-  const fixes = { applicable: 0, unsafe: 0 };
+  const fixes = noFixes();
   return {
     file(report) {
       countFixes(fixes, report, setting);

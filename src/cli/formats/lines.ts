@@ -14,7 +14,7 @@ export function headline(finding: ReportedFinding, setting: FormatSetting): stri
   const { code } = finding;
   const paint = finding.severity === 'warning' ? colors.yellow : colors.red;
   const label = linkTo(ruleUrl(code, setting), colors.bold(paint(code)), setting);
-  const star = isApplicable(finding.fix, setting) ? ` [${colors.cyan('*')}]` : '';
+  const star = isApplicable(finding, setting) ? ` [${colors.cyan('*')}]` : '';
   return `${label}${code === SYNTAX_CODE ? ':' : ''}${star} ${printable(finding.message)}`;
 }
 

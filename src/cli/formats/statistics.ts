@@ -6,7 +6,7 @@
  */
 import { type FileReport, type Format, type FormatSetting, isApplicable, type Totals } from './format.ts';
 import { linkTo, ruleUrl } from './links.ts';
-import { countFixes, summary } from './summary.ts';
+import { countFixes, noFixes, summary } from './summary.ts';
 
 interface Count {
   readonly code: string;
@@ -18,7 +18,7 @@ interface Count {
 
 /** A table for people, and the summary. */
 export function statisticsText(setting: FormatSetting): Format {
-  const fixes = { applicable: 0, unsafe: 0 };
+  const fixes = noFixes();
   const { file, end } = statistics(
     setting,
     (counts, totals) => `${renderTable(counts, setting)}${summary(totals, fixes, setting)}`,
@@ -55,7 +55,8 @@ function statistics(
 }
 
 function countFindings(counts: Map<string, Count>, report: FileReport, setting: FormatSetting): void {
-  for (const { code, name, fix } of report.findings) {
+  for (const finding of report.findings) {
+    const { code, name } = finding;
     const key = `${code} ${name}`;
     let entry = counts.get(key);
     if (entry === undefined) {
@@ -63,7 +64,7 @@ function countFindings(counts: Map<string, Count>, report: FileReport, setting: 
       counts.set(key, entry);
     }
     entry.count++;
-    if (isApplicable(fix, setting)) entry.fixable_count++;
+    if (isApplicable(finding, setting)) entry.fixable_count++;
     else entry.fixable = false;
   }
 }

@@ -2,7 +2,8 @@
  * The line at the end of what people (and agents) read: who sees only this line knows what
  * happened, also when nothing was found.
  */
-import { type FileReport, type FormatSetting, isApplicable, type Totals } from './format.ts';
+import { SYNTAX_CODE } from '../../linter/select.ts';
+import { type FileReport, type FormatSetting, isApplicable, isRepairable, type Totals } from './format.ts';
 
 export const plural = (count: number, word: string): string => `${count} ${word}${count === 1 ? '' : 's'}`;
 
@@ -26,24 +27,36 @@ export interface FixCount {
   applicable: number;
   /** Only `--fix --unsafe-fixes` would. */
   unsafe: number;
+  /** Syntax errors that `--fix-syntax` would repair. */
+  repairable: number;
 }
 
+export const noFixes = (): FixCount => ({ applicable: 0, unsafe: 0, repairable: 0 });
+
 export function countFixes(count: FixCount, report: FileReport, setting: FormatSetting): void {
-  for (const { fix } of report.findings) {
-    if (isApplicable(fix, setting)) count.applicable++;
-    else if (fix !== null) count.unsafe++;
+  for (const finding of report.findings) {
+    const { code, fix } = finding;
+    if (isApplicable(finding, setting)) count.applicable++;
+    else if (isRepairable(finding, setting)) count.repairable++;
+    else if (code !== SYNTAX_CODE && fix?.applicability === 'unsafe') count.unsafe++;
   }
 }
 
-/** The summary, and a line that says what `--fix` would do when it would do something. */
+/** The summary, and lines that say what `--fix` and `--fix-syntax` would do when they would do something. */
 export function summary(totals: Totals, fixes: FixCount, setting: FormatSetting): string {
   if (setting.quiet) return '';
   const line = `${summaryLine(totals)}\n`;
-  if (setting.applicable === 'none') return line;
-  const { applicable, unsafe } = fixes;
-  if (applicable + unsafe === 0) return line;
-  if (applicable === 0) return `${line}${unsafe} fixable with \`--fix --unsafe-fixes\`.\n`;
-  const how = setting.applicable === 'all' ? '--fix --unsafe-fixes' : '--fix';
+  return setting.applicable === 'none' ? line : line + describeFixes(fixes, setting);
+}
+
+function describeFixes({ applicable, unsafe, repairable }: FixCount, setting: FormatSetting): string {
+  const also = setting.applicable === 'all' ? ' --unsafe-fixes' : '';
+  const repairs =
+    repairable === 0
+      ? ''
+      : `${plural(repairable, 'syntax error')} repairable with \`--fix-syntax${also}\`.\n`;
+  if (applicable + unsafe === 0) return repairs;
+  if (applicable === 0) return `${unsafe} fixable with \`--fix --unsafe-fixes\`.\n${repairs}`;
   const more = unsafe === 0 ? '' : ` (${unsafe} more with \`--unsafe-fixes\`)`;
-  return `${line}[${setting.colors.cyan('*')}] ${applicable} fixable with \`${how}\`${more}.\n`;
+  return `[${setting.colors.cyan('*')}] ${applicable} fixable with \`--fix${also}\`${more}.\n${repairs}`;
 }
