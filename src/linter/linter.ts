@@ -11,7 +11,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { syntaxMessage, syntaxName } from '../diagnostics/syntax.ts';
 import { type ParseOptions, parse } from '../parser/index.ts';
 import { rules as allRules } from '../rules/registry.generated.ts';
-import { Finding, type Rule, RuleContext, type RuleSettings, resetContext } from '../rules/rule.ts';
+import { Finding, type Fix, type Rule, RuleContext, type RuleSettings, resetContext } from '../rules/rule.ts';
 import { compileErrors } from '../semantic/compileErrors.ts';
 import {
   addTime,
@@ -25,6 +25,7 @@ import { type RuleOptions, settleRuleOptions } from './ruleOptions.ts';
 import { isSelected, SYNTAX_CODE, selectRules } from './select.ts';
 import { codesOf, type KnownCodes, suppress } from './suppress.ts';
 import { syntaxAliases } from './syntaxAliases.ts';
+import { syntaxFixes } from './syntaxFixes.ts';
 
 export interface LinterOptions {
   /** Codes or prefixes of the rules that are on: `['E7', 'F541']`. Default: all. */
@@ -183,10 +184,11 @@ export class Linter {
 /** What CPython rejects: while it parses, and while it compiles. */
 function findSyntaxErrors(context: RuleContext, failures: RuleFailure[]): Finding[] {
   const { tree, minorVersion } = context;
-  const found = tree.diagnostics.map((diagnostic) => syntaxFinding(diagnostic, tree));
+  const fixes = syntaxFixes(tree, minorVersion);
+  const found = tree.diagnostics.map((diagnostic, i) => syntaxFinding(diagnostic, tree, fixes[i]));
   try {
     for (const { diagnostic } of compileErrors(tree, context.semantics, minorVersion)) {
-      found.push(syntaxFinding(diagnostic, tree));
+      found.push(syntaxFinding(diagnostic, tree, null));
     }
   } catch (error) {
     failures.push({ code: SYNTAX_CODE, name: 'compile-stage', error, start: 0 });
@@ -194,11 +196,11 @@ function findSyntaxErrors(context: RuleContext, failures: RuleFailure[]): Findin
   return found;
 }
 
-function syntaxFinding(diagnostic: Diagnostic, tree: Tree): Finding {
+function syntaxFinding(diagnostic: Diagnostic, tree: Tree, fix: Fix | null): Finding {
   const { start, end } = diagnostic;
   const name = syntaxName(diagnostic);
   const message = syntaxMessage(diagnostic, tree.lineIndex);
-  return new Finding(SYNTAX_CODE, name, message, start, end, null, null, syntaxAliases(diagnostic));
+  return new Finding(SYNTAX_CODE, name, message, start, end, null, fix, syntaxAliases(diagnostic));
 }
 
 /** Ends as well as starts, then codes: the order is the same in every run and on every machine. */

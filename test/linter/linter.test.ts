@@ -104,7 +104,7 @@ describe('findings', () => {
     expect(found.code).toBe('invalid-syntax');
     expect(found.name).toMatch(/^[a-z0-9]+(-[a-z0-9]+)+$/);
     expect(found.message).not.toBe('');
-    expect(found.fix).toBeNull();
+    expect(found.fix?.edits).toEqual([{ start: 6, end: 6, content: ')' }]);
   });
 });
 
