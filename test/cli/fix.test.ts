@@ -139,6 +139,38 @@ describe('--fix', () => {
   });
 });
 
+describe('--fix-syntax', () => {
+  const BROKEN = 'def f(x)\n    return f"a"\n';
+
+  it('repairs what has one sensible repair, apart from --fix', () => {
+    const { run, read, write } = project({ 'a.py': BROKEN, 'b.py': 'x = = 1\n' });
+    expect(run(['a.py', ...SELECT]).stdout).toContain('1 syntax error repairable with `--fix-syntax`.\n');
+    run(['a.py', '--fix', ...SELECT]);
+    expect(read('a.py')).toBe(BROKEN);
+    const { status, stdout } = run(['a.py', '--fix-syntax', ...SELECT, '--output-format', 'concise']);
+    expect(read('a.py')).toBe('def f(x):\n    return f"a"\n');
+    expect(stdout).toMatch(/^a\.py:2:12: F541 .*\nFixed 1 finding in 1 file\. Found 1 lint finding/);
+    expect(status).toBe(1);
+    write({ 'a.py': BROKEN });
+    expect(run(['a.py', '--fix', '--fix-syntax', ...SELECT]).status).toBe(0);
+    expect(read('a.py')).toBe('def f(x):\n    return "a"\n');
+    expect(run(['b.py', '--fix-syntax', ...SELECT]).status).toBe(1);
+    expect(read('b.py')).toBe('x = = 1\n');
+  });
+
+  it('shows repairs with --diff, and says what is left', () => {
+    const { run, read } = project({ 'a.py': `${BROKEN}x = = 1\n` });
+    const { status, stdout, stderr } = run(['--diff', '--fix-syntax', ...SELECT]);
+    expect(stdout).toContain('-def f(x)\n+def f(x):\n');
+    expect(stdout).not.toContain('"a"\n+');
+    expect(stderr).toBe(
+      'pywalk-lint: a.py: it still has 1 syntax error\nWould fix 1 finding in 1 of 1 file.\n',
+    );
+    expect(status).toBe(1);
+    expect(read('a.py')).toBe(`${BROKEN}x = = 1\n`);
+  });
+});
+
 describe('--fix-only', () => {
   it('says what was fixed and nothing of what is left', () => {
     const { run, read } = project({ 'a.py': BEFORE, 'b.py': 'x = (\n' });
