@@ -220,7 +220,9 @@ describe('on a shallow stack', () => {
     expectOutcomes(outcomes);
     // The shallower of the two is too shallow for something.
     const said = Object.values(outcomes).flatMap(([, , , ids]) => ids);
-    const names = said.map((id) => syntaxName({ id, start: 0, end: 0, related: -1, argument: null, definite: true }));
+    const names = said.map((id) =>
+      syntaxName({ id, start: 0, end: 0, related: -1, argument: null, definite: true }),
+    );
     if (size === 200) expect(names).toContain(tooDeep);
   });
 
