@@ -75,19 +75,33 @@ export function mayRead(damage: Damage, symbol: number, context: RuleContext): b
   const owner = nodeOf(semantics, scopes.node[scope]);
   return damage.some(({ at, read }) => {
     if (scope > 0 && (at < owner.start || at > owner.end)) return false;
-    if (!read.has(name) && !isJoined(read, name, tree.text)) return false;
+    if (!read.has(name) && !isJoined(read, name, tree)) return false;
+    if (isTypeParameter(tree, at, name)) return false;
     // A function around the statement may have a variable of that name.
     const inner = functionAround(tree, at);
     return inner === null || inner === owner || !bindsIn(semantics, inner, symbols.name[symbol]);
   });
 }
 
-/** `row[0]` without its bracket is `row0`, a word that stands nowhere else. Short names are parts of many words. */
-function isJoined(words: ReadonlySet<string>, name: string, text: string): boolean {
+/** `row[0]` without its bracket is `row0`, a word that stands nowhere else; the other part is a number or a name. */
+function isJoined(words: ReadonlySet<string>, name: string, { names, text }: Tree): boolean {
   for (const word of words) {
-    if (word.length === name.length || !(word.startsWith(name) || word.endsWith(name))) continue;
-    if (name.length < 3 && !/^\d+$/.test(word.slice(name.length))) continue;
+    const isFirst = word.startsWith(name);
+    if (word.length === name.length || !(isFirst || word.endsWith(name))) continue;
+    const other = isFirst ? word.slice(name.length) : word.slice(0, -name.length);
+    if (!/^\d+$/.test(other) && !names.includes(other)) continue;
     if (text.indexOf(word) === text.lastIndexOf(word)) return true;
+  }
+  return false;
+}
+
+/** Whether a generic class around an offset calls one of its type parameters so. */
+function isTypeParameter(tree: Tree, offset: number, name: string): boolean {
+  const { nodes, parents } = tree.tape;
+  for (let at = statementAt(tree, offset)?.index ?? -1; at >= 0; at = parents[at]) {
+    const node = nodes[at];
+    if (node.kind === Kind.ClassDef && node.type_params.some((parameter) => parameter.name === name))
+      return true;
   }
   return false;
 }
@@ -106,7 +120,7 @@ const wordsOf = (source: string): ReadonlySet<string> =>
   new Set(source.match(/[\p{L}_][\p{L}\p{N}_]*/gu) ?? []);
 
 const bindingHeader =
-  /^\s*(async|case|del|except|for|from|global|lambda|nonlocal|type|with)\b|\b(as|class|def|import)\b/;
+  /^\s*(async|case|del|except|for|from|global|lambda|nonlocal|type|with)\b|\b(as|class|def|import)\b/i;
 
 /** The part of a statement in which names are bound; headers are recognised by any of their words. */
 function bindingPart(source: string): string {
