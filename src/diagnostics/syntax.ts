@@ -197,6 +197,7 @@ export const messages = {
   FieldAfterConversion: ['field-end', "{}: expecting ':' or '}'"],
   FieldFormatEnd: ['field-format-end', "{}: expecting '}', or format specs"],
   FieldEnd: ['field-end', "{}: expecting '=', or '!', or ':', or '}'"],
+  FieldNewline: ['field-newline', '{}: newlines are not allowed in format specifiers for single quoted {}s'],
   FieldNesting: ['field-nesting', '{}: expressions nested too deeply'],
   FStringUnmatched: ['field-unmatched-bracket', "f-string: unmatched '{}'"],
   FStringLambda: ['field-lambda', 'f-string: lambda expressions are not allowed without parentheses'],

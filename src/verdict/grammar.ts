@@ -524,7 +524,7 @@ for_if_clauses: a=for_if_clause+ => a
 for_if_clause:
   'async' 'for' star_targets 'in' ~ a=disjunction b=('if' c=disjunction => c)* => Comprehension(a b)
   'for' star_targets 'in' ~ a=disjunction b=('if' c=disjunction => c)* => Comprehension(a b)
-  @13-13 'async'? 'for' (bitwise_or (',' bitwise_or)* ','?) !'in' => last "'in' expected after for-loop variables"
+  @13-13 'async'? 'for' (bitwise_or (',' bitwise_or)* ','?) !'in' => last ExpectedIn
   @14 invalid_for_if_clause
   invalid_for_target
 listcomp:
@@ -554,7 +554,7 @@ starred_expression:
   @13 invalid_starred_expression_unpacking
   @12-12 invalid_starred_expression
   '*' a=expression => Starred(a)
-  @13-13 '*' => last "Invalid star expression"
+  @13-13 '*' => last InvalidStar
   @14 invalid_starred_expression
 kwarg_or_starred:
   invalid_kwarg

@@ -24,6 +24,7 @@ import {
   raiseRange,
 } from './strictErrors.ts';
 import { type StrictParser, SUCCESS_ELEMENT } from './strictParser.ts';
+import { say } from './words.ts';
 
 /**
  * Runs one action on up to three elements.
@@ -76,8 +77,10 @@ export function runAction(
       return target === 0 ? 0 : raiseAtElement(p, target, fill(p, message, target));
     }
     case 'boundStarred': {
-      const what = p.kind(b) === 'Tuple' ? 'constraints' : 'bound';
-      return raiseFrom(p, a, `cannot use ${what} with ${message}`);
+      const isTuple = p.kind(b) === 'Tuple';
+      if (message === 'TypeVarTuple')
+        return raiseFrom(p, a, say(isTuple ? 'ConstraintTypeVarTuple' : 'BoundTypeVarTuple'));
+      return raiseFrom(p, a, say(isTuple ? 'ConstraintParamSpec' : 'BoundParamSpec'));
     }
     case 'futureImport':
       noteFlufl(p, a, b, c);
@@ -85,9 +88,9 @@ export function runAction(
     case 'notEqual':
       return checkNotEqual(p, a);
     case 'realNumber':
-      return isImaginary(p, a) ? raiseAtElement(p, a, 'real number required in complex literal') : a;
+      return isImaginary(p, a) ? raiseAtElement(p, a, say('RealRequired')) : a;
     case 'imaginaryNumber':
-      return isImaginary(p, a) ? a : raiseAtElement(p, a, 'imaginary number required in complex literal');
+      return isImaginary(p, a) ? a : raiseAtElement(p, a, say('ImaginaryRequired'));
     case 'string':
       return checkString(p, a);
     case 'joinedString':
@@ -153,7 +156,7 @@ function checkBareGenerator(p: StrictParser, args: number, clauses: number, mess
 
 function raisePositional(p: StrictParser, args: number): 0 {
   const unpacks = p.partsOf(args).some((part) => p.kind(part) === 'KeywordUnpacking');
-  return raiseAtLast(p, `positional argument follows keyword argument${unpacks ? ' unpacking' : ''}`);
+  return raiseAtLast(p, say(unpacks ? 'PositionalAfterUnpacking' : 'PositionalAfterKeyword'));
 }
 
 function isLegacyStatement(p: StrictParser, element: number): boolean {
@@ -210,7 +213,7 @@ function noteFlufl(p: StrictParser, dots: number, name: number, names: number): 
 
 function checkNotEqual(p: StrictParser, token: number): number {
   const isOld = p.text(p.firstToken(token)) === '<>';
-  if (p.isFlufl && !isOld) return raiseAtLast(p, "with Barry as BDFL, use '<>' instead of '!='");
+  if (p.isFlufl && !isOld) return raiseAtLast(p, say('Flufl'));
   return isOld === p.isFlufl ? token : 0;
 }
 

@@ -9,6 +9,7 @@
 
 import { KINDS, type KindName, kindNumber } from './kinds.ts';
 import { terminal, terminalCount } from './terminals.ts';
+import { isMessageName, sayLater } from './words.ts';
 
 // ---- instructions -------------------------------------------------------------------------------
 
@@ -170,8 +171,17 @@ function parseAction(r: Reader): Action {
   const name = r.next();
   const labels: string[] = [];
   if (r.accept('(')) while (!r.accept(')')) labels.push(r.next());
-  const message = r.peek()[0] === '"' ? r.next().slice(1, -1).replaceAll('\\"', '"') : null;
-  return { name, labels, message };
+  return { name, labels, message: parseMessage(r) };
+}
+
+/** `"text"`, or the name of a message and perhaps what fills its blanks: `"text"`, `kind` or `word`. */
+function parseMessage(r: Reader): string | null {
+  const symbol = r.peek();
+  if (symbol[0] === '"') return r.next().slice(1, -1);
+  if (!isMessageName(symbol)) return null;
+  r.next();
+  if (r.peek()[0] === '"') return sayLater(symbol, r.next().slice(1, -1));
+  return sayLater(symbol, r.peek() === 'kind' || r.peek() === 'word' ? `{${r.next()}}` : '');
 }
 
 function parseItem(r: Reader): Item {

@@ -38,7 +38,8 @@ import { kindNumber } from './kinds.ts';
 import { checkNumber } from './literalChecks.ts';
 import { raiseAtElement } from './strictErrors.ts';
 import { grow, type StrictParser, SUCCESS_ELEMENT } from './strictParser.ts';
-import { ERRORTOKEN, isSoftKeyword, NAME, NUMBER, terminalCount, terminals } from './terminals.ts';
+import { ERRORTOKEN, isSoftKeyword, NAME, NUMBER, terminal, terminalCount } from './terminals.ts';
+import { say } from './words.ts';
 
 /** Fields of an entry of the stack. `RULE` is -1 for a choice. */
 const FIELDS = 9;
@@ -59,6 +60,8 @@ const GROWN_VALUE = 8;
 const SEQUENCE_MARK = -0x80000000;
 
 const SEQUENCE = kindNumber('Sequence');
+/** What must come (`&&`) is a colon or an opening parenthesis. */
+const COLON = terminal(':');
 
 /** Parses by a rule, from the first token; whether it succeeded. A failure may have set `error`, or none. */
 export function runGrammar(p: StrictParser, rule: string): boolean {
@@ -126,7 +129,8 @@ export function runGrammar(p: StrictParser, rule: string): boolean {
         if (type === ERRORTOKEN) return false;
         if (type !== code[pc + 1]) {
           p.mark = mark;
-          raiseAtElement(p, ~mark, `expected '${terminals[code[pc + 1]]}'`);
+          const isColon = code[pc + 1] === COLON;
+          raiseAtElement(p, ~mark, say(isColon ? 'ExpectedColon' : 'ExpectedParenthesis'));
           return false;
         }
         mark++;

@@ -13,6 +13,7 @@ import { decodeErrorMessage, decodeSource } from '../text/decode.ts';
 import { parseStrictly } from './parseStrictly.ts';
 import { bytesOfRaw, bytesOfText, type SourceBytes } from './sourceBytes.ts';
 import type { SyntaxErrorInfo } from './strictErrors.ts';
+import { say } from './words.ts';
 
 export type { SyntaxErrorInfo } from './strictErrors.ts';
 
@@ -83,7 +84,7 @@ function fromText(text: string, minor: number): SourceBytes | SyntaxErrorInfo {
 }
 
 function nullBytes(minor: number): SyntaxErrorInfo {
-  return unplaced(minor >= 11 ? 'SyntaxError' : 'ValueError', 'source code string cannot contain null bytes');
+  return unplaced(minor >= 11 ? 'SyntaxError' : 'ValueError', say('NullBytes'));
 }
 
 function unplaced(type: string, msg: string): SyntaxErrorInfo {

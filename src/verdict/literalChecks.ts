@@ -7,6 +7,7 @@ import { kindNumber } from './kinds.ts';
 import { raiseAtElement, raiseAtLast, raiseKnown, raiseRange } from './strictErrors.ts';
 import { type StrictParser, SUCCESS_ELEMENT } from './strictParser.ts';
 import { FSTRING_MIDDLE, TSTRING_MIDDLE } from './terminals.ts';
+import { say } from './words.ts';
 
 const TEXT = kindNumber('Text');
 const BYTES = kindNumber('Bytes');
@@ -20,7 +21,7 @@ export function checkNumber(p: StrictParser, token: number): boolean {
   if (p.endByte(token) - p.startByte(token) <= MAX_DIGITS) return true;
   const digits = p.text(token).replaceAll('_', '');
   if (!/^[1-9]\d*$/.test(digits) || digits.length <= MAX_DIGITS) return true;
-  const limit = p.minor >= 11 ? `${MAX_DIGITS} digits` : MAX_DIGITS;
+  const message = say('HugeInteger', String(digits.length));
   raiseKnown(
     p,
     'SyntaxError',
@@ -28,9 +29,7 @@ export function checkNumber(p: StrictParser, token: number): boolean {
     p.minor < 10 ? 0 : -1,
     p.endLine(token),
     -1,
-    `Exceeds the limit (${limit}) for integer string conversion: value has ${digits.length} digits; ` +
-      'use sys.set_int_max_str_digits() to increase the limit - Consider hexadecimal for huge integer literals ' +
-      'to avoid decimal conversion limits.',
+    p.minor >= 11 ? message : message.replace('(4300 digits)', '(4300)'),
   );
   return false;
 }
@@ -102,15 +101,15 @@ function problemOfBytes(p: StrictParser, start: number, end: number): string | n
 }
 
 export function raiseNotAscii(p: StrictParser, literal: number): 0 {
-  if (p.minor >= 11) return raiseAtElement(p, literal, 'bytes can only contain ASCII literal characters');
-  return raiseAtLast(p, `bytes can only contain ASCII literal characters${p.minor < 10 ? '.' : ''}`);
+  if (p.minor >= 11) return raiseAtElement(p, literal, say('BytesNotAscii'));
+  return raiseAtLast(p, `${say('BytesNotAscii')}${p.minor < 10 ? '.' : ''}`);
 }
 
 /** Several literals in a row; what they are together. */
 export function concatenate(p: StrictParser, start: number, literals: number): number {
   const kinds = p.partsOf(literals).map((part) => p.kind(part));
   if (kinds.includes('Bytes') && kinds.some((kind) => kind !== 'Bytes'))
-    return raiseAtLast(p, 'cannot mix bytes and nonbytes literals');
+    return raiseAtLast(p, say('MixedBytes'));
   if (kinds.length === 1) return p.partsOf(literals)[0];
   return p.make(kinds.includes('Joined') ? JOINED : kinds[0] === 'Bytes' ? BYTES : TEXT, start, p.mark, null);
 }
@@ -168,9 +167,8 @@ export function checkConversion(p: StrictParser, mark: number, name: number): nu
   const markToken = p.firstToken(mark);
   const nameToken = p.firstToken(name);
   if (p.line(markToken) !== p.line(nameToken) || p.endColumn(markToken) !== p.column(nameToken)) {
-    const word = p.minor >= 14 ? 'exclamation' : 'exclamanation';
-    const message = `${stringLabel(p)}: conversion type must come right after the ${word} mark`;
-    return raiseRange(p, mark, name, message);
+    const message = p.minor >= 14 ? 'ConversionSpace' : 'ConversionSpaceOld';
+    return raiseRange(p, mark, name, say(message, stringLabel(p)));
   }
   return p.minor >= 14 ? checkConversionName(p, name) : name;
 }
@@ -183,8 +181,7 @@ export function checkReplacementField(p: StrictParser, conversion: number): numb
 function checkConversionName(p: StrictParser, name: number): number {
   const word = p.text(p.firstToken(name)).normalize('NFKC');
   if (word === 's' || word === 'r' || word === 'a') return name;
-  const message = `${stringLabel(p)}: invalid conversion character ${reprString(word)}: expected 's', 'r', or 'a'`;
-  return raiseAtElement(p, name, message);
+  return raiseAtElement(p, name, say('ConversionUnknown', stringLabel(p) + reprString(word).slice(1, -1)));
 }
 
 /** The kind of string that the tokenizer is in by now. */

@@ -15,6 +15,7 @@ import {
   nextByte,
   type Tokenizer,
 } from './tokenizer.ts';
+import { say } from './words.ts';
 
 /** What `readDigits` gives instead of the byte after the digits. */
 const FAILED = -2;
@@ -50,7 +51,7 @@ function tokenizeRadix(t: Tokenizer, kind: string, radix: number): number {
     if (!isRadixDigit(c, radix)) {
       if (isDigit(c)) return complainOfDigit(t, c, kind);
       backUp(t, c);
-      return complain(t, `invalid ${kind} literal`);
+      return complain(t, say('InvalidNumber', kind));
     }
     do c = nextByte(t);
     while (isRadixDigit(c, radix));
@@ -65,7 +66,7 @@ function complainOfDigit(t: Tokenizer, c: number, kind: string): number {
     backUp(t, c);
     if (t.bytes[t.cur - 1] !== 0x5f && t.cur - t.start > 2) t.cur++;
   }
-  return complain(t, `invalid digit '${String.fromCharCode(c)}' in ${kind} literal`);
+  return complain(t, say('InvalidDigit', `'${String.fromCharCode(c)}' in ${kind}`));
 }
 
 function isRadixDigit(c: number, radix: number): boolean {
@@ -81,7 +82,7 @@ function tokenizeZero(t: Tokenizer, second: number): number {
       c = nextByte(t);
       if (!isDigit(c)) {
         backUp(t, c);
-        return complain(t, 'invalid decimal literal');
+        return complain(t, say('InvalidNumber', 'decimal'));
       }
     }
     if (c !== 0x30) break;
@@ -95,10 +96,8 @@ function tokenizeZero(t: Tokenizer, second: number): number {
   }
   if (isOctal && c !== 0x2e && (c | 0x20) !== 0x65 && (c | 0x20) !== 0x6a) {
     backUp(t, c);
-    const message =
-      'leading zeros in decimal integer literals are not permitted; use an 0o prefix for octal integers';
-    if (t.minor < 10) return complain(t, message);
-    return complainAt(t, message, t.start + 1 - t.lineStart, zerosEnd - t.lineStart);
+    if (t.minor < 10) return complain(t, say('LeadingZeros'));
+    return complainAt(t, say('LeadingZeros'), t.start + 1 - t.lineStart, zerosEnd - t.lineStart);
   }
   return finishDecimal(t, c);
 }
@@ -113,7 +112,7 @@ function readDigits(t: Tokenizer): number {
     c = nextByte(t);
     if (!isDigit(c)) {
       backUp(t, c);
-      complain(t, 'invalid decimal literal');
+      complain(t, say('InvalidNumber', 'decimal'));
       return FAILED;
     }
   }
@@ -140,7 +139,7 @@ function finishExponent(t: Tokenizer, marker: number): number {
       c = nextByte(t);
       if (!isDigit(c)) {
         backUp(t, c);
-        return complain(t, 'invalid decimal literal');
+        return complain(t, say('InvalidNumber', 'decimal'));
       }
     } else if (!isDigit(c)) {
       backUp(t, c);
@@ -168,7 +167,7 @@ function verifyEnd(t: Tokenizer, c: number, kind: string): boolean {
   const isWord = isWordByte(c) && (c < 0x80 || t.minor < 11);
   if (!isWord) return true;
   backUp(t, c);
-  complain(t, `invalid ${kind} literal`);
+  complain(t, say('InvalidNumber', kind));
   return false;
 }
 

@@ -10,6 +10,7 @@ import { kindNumber } from './kinds.ts';
 import { problemOfLiteral, raiseNotAscii, splitLiteral } from './literalChecks.ts';
 import { raiseAtLast } from './strictErrors.ts';
 import type { StrictParser } from './strictParser.ts';
+import { say } from './words.ts';
 
 const TEXT = kindNumber('Text');
 const BYTES = kindNumber('Bytes');
@@ -39,8 +40,7 @@ export function concatenateOld(p: StrictParser, start: number, literals: number)
       if (problem === 'non-ascii') return raiseNotAscii(p, literal);
       if (problem !== null) return raiseAtLast(p, problem);
     }
-    if (!isFirst && isBytes !== parts.isBytes)
-      return raiseAtLast(p, 'cannot mix bytes and nonbytes literals');
+    if (!isFirst && isBytes !== parts.isBytes) return raiseAtLast(p, say('MixedBytes'));
     isBytes = parts.isBytes;
     isFirst = false;
   }
@@ -78,7 +78,7 @@ class Fields {
       if (this.at >= this.end || this.text[this.at] === '}') break;
       if (!this.scanField(level)) return false;
     }
-    if (level > 0 && this.text[this.at] !== '}') return this.fail("f-string: expecting '}'");
+    if (level > 0 && this.text[this.at] !== '}') return this.fail(say('FieldBrace', 'f-string'));
     return true;
   }
 
@@ -111,7 +111,7 @@ class Fields {
           break;
         }
         if (c === '}') {
-          this.fail("f-string: single '}' is not allowed");
+          this.fail(say('SingleBrace', 'f-string'));
           return FAILED;
         }
       }
@@ -129,30 +129,30 @@ class Fields {
 
   scanField(level: number): boolean {
     const { text, end, p } = this;
-    if (level >= 2) return this.fail('f-string: expressions nested too deeply');
+    if (level >= 2) return this.fail(say('FieldNesting', 'f-string'));
     this.at++;
     const begin = this.at;
     if (!this.scanExpression()) return false;
-    if (this.at >= end) return this.fail("f-string: expecting '}'");
+    if (this.at >= end) return this.fail(say('FieldBrace', 'f-string'));
     if (!this.checkExpression(begin, this.at)) return false;
     if (text[this.at] === '=') {
       do this.at++;
       while (/[ \t\n\v\f\r]/.test(text[this.at] ?? ''));
-      if (this.at >= end) return this.fail("f-string: expecting '}'");
+      if (this.at >= end) return this.fail(say('FieldBrace', 'f-string'));
     }
     if (text[this.at] === '!') {
       this.at++;
-      if (this.at >= end) return this.fail("f-string: expecting '}'");
+      if (this.at >= end) return this.fail(say('FieldBrace', 'f-string'));
       const conversion = text[this.at++];
       if (!'sra'.includes(conversion))
         return this.fail("f-string: invalid conversion character: expected 's', 'r', or 'a'");
     }
     if (this.at < end && text[this.at] === ':') {
       this.at++;
-      if (this.at >= end) return this.fail("f-string: expecting '}'");
+      if (this.at >= end) return this.fail(say('FieldBrace', 'f-string'));
       if (!this.scan(level + 1)) return false;
     }
-    if (this.at >= end || text[this.at] !== '}') return this.fail("f-string: expecting '}'");
+    if (this.at >= end || text[this.at] !== '}') return this.fail(say('FieldBrace', 'f-string'));
     this.at++;
     return p.error === null;
   }
@@ -199,15 +199,13 @@ class Fields {
       }
       if (c === ')' || c === ']' || c === '}') {
         const opening = brackets.pop();
-        if (opening === undefined) return this.fail(`f-string: unmatched '${c}'`);
+        if (opening === undefined) return this.fail(say('FStringUnmatched', c));
         if ('([{'.indexOf(opening) !== ')]}'.indexOf(c))
-          return this.fail(
-            `f-string: closing parenthesis '${c}' does not match opening parenthesis '${opening}'`,
-          );
+          return this.fail(`f-string: ${say('MismatchedBracket', c + opening)}`);
       }
     }
     if (quote !== '') return this.fail('f-string: unterminated string');
-    if (brackets.length > 0) return this.fail(`f-string: unmatched '${brackets.at(-1)}'`);
+    if (brackets.length > 0) return this.fail(say('FStringUnmatched', brackets.at(-1)));
     return true;
   }
 

@@ -23,6 +23,7 @@ import {
   nextToken,
   type TokenError,
 } from './tokenizer.ts';
+import { say } from './words.ts';
 
 /** What `compile()` raises: the attributes of a `SyntaxError`, or another exception that has no place. */
 export interface SyntaxErrorInfo {
@@ -166,21 +167,20 @@ export function raiseTokenizerError(p: StrictParser): void {
   switch (t.done) {
     case DONE_EOF:
       if (t.level > 0 && p.minor >= 10) raiseNeverClosed(p);
-      else raiseAtLast(p, 'unexpected EOF while parsing');
+      else raiseAtLast(p, say('UnexpectedEof'));
       return;
     case DONE_DEDENT:
-      raiseAtLast(p, 'unindent does not match any outer indentation level', 'IndentationError');
+      raiseAtLast(p, say('UnindentMismatch'), 'IndentationError');
       return;
     case DONE_TABS:
-      raiseKnown(p, 'TabError', t.line, 0, t.line, -1, 'inconsistent use of tabs and spaces in indentation');
+      raiseKnown(p, 'TabError', t.line, 0, t.line, -1, say('InconsistentTabs'));
       return;
     case DONE_TOO_DEEP:
-      raiseKnown(p, 'IndentationError', t.line, 0, t.line, -1, 'too many levels of indentation');
+      raiseKnown(p, 'IndentationError', t.line, 0, t.line, -1, say('TooDeepIndentation'));
       return;
     case DONE_CONTINUATION: {
       const column = (p.minor === 8 ? t.lineEnd : t.cur) - t.bufferStart - 1;
-      const message = 'unexpected character after line continuation character';
-      raiseKnown(p, 'SyntaxError', t.line, column, t.line, -1, message);
+      raiseKnown(p, 'SyntaxError', t.line, column, t.line, -1, say('AfterContinuation'));
       return;
     }
     case DONE_DECODE:
@@ -218,7 +218,7 @@ function raiseNeverClosed(p: StrictParser): void {
   const t = p.tokenizer;
   const top = t.level - 1;
   const line = t.bracketLines[top];
-  const message = `'${String.fromCharCode(t.brackets[top])}' was never closed`;
+  const message = say('NeverClosed', String.fromCharCode(t.brackets[top]));
   raiseKnown(p, 'SyntaxError', line, t.bracketColumns[top], line, -1, message);
 }
 
@@ -235,10 +235,10 @@ export function settleError(p: StrictParser, lastToken: number): SyntaxErrorInfo
   if (p.error === null) {
     const type = p.tokenType(lastToken);
     if (type === INDENT || type === DEDENT) {
-      raiseAtLast(p, type === INDENT ? 'unexpected indent' : 'unexpected unindent', 'IndentationError');
+      raiseAtLast(p, say(type === INDENT ? 'UnexpectedIndent' : 'UnexpectedUnindent'), 'IndentationError');
       return p.error!;
     }
-    raiseAtElement(p, ~lastToken, 'invalid syntax');
+    raiseAtElement(p, ~lastToken, say('InvalidSyntax'));
   } else if (p.tokenizer.done !== DONE_OK || p.error.lineno === null) return p.error;
   checkRest(p);
   return p.error!;
@@ -248,10 +248,10 @@ export function settleError(p: StrictParser, lastToken: number): SyntaxErrorInfo
 function settleOldError(p: StrictParser): SyntaxErrorInfo {
   if (p.error === null) {
     const type = p.tokenType(p.fill - 1);
-    if (p.tokenizer.done === DONE_EOF) raiseAtLast(p, 'unexpected EOF while parsing');
-    else if (type === INDENT) raiseAtLast(p, 'unexpected indent', 'IndentationError');
-    else if (type === DEDENT) raiseAtLast(p, 'unexpected unindent', 'IndentationError');
-    else raiseAtLast(p, 'invalid syntax');
+    if (p.tokenizer.done === DONE_EOF) raiseAtLast(p, say('UnexpectedEof'));
+    else if (type === INDENT) raiseAtLast(p, say('UnexpectedIndent'), 'IndentationError');
+    else if (type === DEDENT) raiseAtLast(p, say('UnexpectedUnindent'), 'IndentationError');
+    else raiseAtLast(p, say('InvalidSyntax'));
   }
   return mentionParentheses(p, p.error!);
 }

@@ -29,6 +29,7 @@ import {
   type Tokenizer,
   tokenizeCode,
 } from './tokenizer.ts';
+import { say } from './words.ts';
 
 const MAX_FSTRINGS = 150;
 const MAX_FIELD_NESTING = 3;
@@ -152,11 +153,10 @@ function unterminated(t: Tokenizer, quote: number, quoteSize: number, sawEscaped
   t.line = t.firstLine;
   const mode = t.modes.length > 0 ? t.modes[t.modes.length - 1] : null;
   if (mode !== null && mode.quote === quote && mode.quoteSize === quoteSize)
-    return complain(t, `${mode.label}-string: expecting '}'`);
-  if (quoteSize === 3)
-    return complain(t, `unterminated triple-quoted string literal (detected at line ${line})`);
-  const hint = sawEscapedQuote && t.minor >= 13 ? '; perhaps you escaped the end quote?' : '';
-  return complain(t, `unterminated string literal (detected at line ${line})${hint}`);
+    return complain(t, say('FieldBrace', `${mode.label}-string`));
+  if (quoteSize === 3) return complain(t, say('UnterminatedTriple', '', line));
+  const hasHint = sawEscapedQuote && t.minor >= 13;
+  return complain(t, say(hasHint ? 'UnterminatedEscaped' : 'UnterminatedString', '', line));
 }
 
 // ---- f-strings and t-strings --------------------------------------------------------------------
@@ -176,10 +176,7 @@ function startMode(t: Tokenizer, quote: number, prefix: string): number {
   } else backUp(t, second);
   const label = prefix.includes('t') ? 't' : 'f';
   if (t.modes.length + 1 >= MAX_FSTRINGS)
-    return complain(
-      t,
-      t.minor >= 14 ? 'too many nested f-strings or t-strings' : 'too many nested f-strings',
-    );
+    return complain(t, `${say('TooManyFStrings')}${t.minor >= 14 ? ' or t-strings' : ''}`);
   t.modes.push({
     label,
     quote,
@@ -229,7 +226,7 @@ export function tokenizeStringMode(t: Tokenizer, mode: StringMode): number {
 function enterField(t: Tokenizer, mode: StringMode): boolean {
   mode.fieldDepth++;
   if (mode.fieldDepth >= MAX_FIELD_NESTING) {
-    complain(t, `${mode.label}-string: expressions nested too deeply`);
+    complain(t, say('FieldNesting', `${mode.label}-string`));
     return false;
   }
   mode.isInText = false;
@@ -247,11 +244,7 @@ function tokenizeText(t: Tokenizer, mode: StringMode): number {
     if (c === EOF || (mode.quoteSize === 1 && c === 0x0a)) {
       if (isSpec && c === 0x0a) {
         if (t.minor >= 14) {
-          const { label } = mode;
-          return complain(
-            t,
-            `${label}-string: newlines are not allowed in format specifiers for single quoted ${label}-strings`,
-          );
+          return complain(t, say('FieldNewline', `${mode.label}-string`));
         }
         backUp(t, c);
         mode.isInText = false;
@@ -305,6 +298,6 @@ function unterminatedMode(t: Tokenizer, mode: StringMode): number {
   t.lineStart = mode.multiLineStart;
   const line = t.line;
   t.line = mode.firstLine;
-  const kind = mode.quoteSize === 3 ? 'triple-quoted ' : '';
-  return complain(t, `unterminated ${kind}${mode.label}-string literal (detected at line ${line})`);
+  const name = mode.quoteSize === 3 ? 'UnterminatedTripleFString' : 'UnterminatedFString';
+  return complain(t, say(name, `${mode.label}-string`, line));
 }

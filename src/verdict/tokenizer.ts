@@ -14,6 +14,7 @@ import { tokenizeNumber } from './numberTokens.ts';
 import type { SourceBytes } from './sourceBytes.ts';
 import { type StringMode, scanString, startsString, tokenizeStringMode } from './stringTokens.ts';
 import { DEDENT, ENDMARKER, ERRORTOKEN, INDENT, NEWLINE, OP, operatorType, wordType } from './terminals.ts';
+import { say } from './words.ts';
 
 /** What ended the stream, in CPython's terms. Only {@link DONE_OK} lets it go on. */
 export const DONE_OK = 0;
@@ -353,8 +354,8 @@ function complainOfCharacter(t: Tokenizer, code: number, end: number, word: stri
   }
   t.cur = t.start + t.source.byteLength(word.slice(0, end));
   const hex = code.toString(16).toUpperCase().padStart(4, '0');
-  const shown = isPrintable(code) ? `character '${String.fromCodePoint(code)}' (U+${hex})` : '';
-  complain(t, shown === '' ? `invalid non-printable character U+${hex}` : `invalid ${shown}`);
+  if (isPrintable(code)) complain(t, say('InvalidCharacter', `'${String.fromCodePoint(code)}' (U+${hex})`));
+  else complain(t, say('NonPrintable', `U+${hex}`));
 }
 
 // ---- operators and brackets ---------------------------------------------------------------------
@@ -373,7 +374,7 @@ function tokenizeOperator(t: Tokenizer, mode: StringMode | null, c: number): num
   const type = readLongOperator(t, c);
   if (type !== OP) return finish(t, type, t.cur);
   if (c === 0x28 || c === 0x5b || c === 0x7b) {
-    if (t.level >= MAX_BRACKETS) return complain(t, 'too many nested parentheses');
+    if (t.level >= MAX_BRACKETS) return complain(t, say('TooManyBrackets'));
     t.brackets[t.level] = c;
     t.bracketLines[t.level] = t.line;
     t.bracketColumns[t.level] = t.start - t.lineStart;
@@ -384,7 +385,7 @@ function tokenizeOperator(t: Tokenizer, mode: StringMode | null, c: number): num
     if (problem !== null) return complain(t, problem);
   }
   if (t.minor >= 11 && (c < 0x20 || c === 0x7f))
-    return complain(t, `invalid non-printable character U+${c.toString(16).toUpperCase().padStart(4, '0')}`);
+    return complain(t, say('NonPrintable', `U+${c.toString(16).toUpperCase().padStart(4, '0')}`));
   const single = String.fromCharCode(c);
   // Only f-strings that are tokenized need `!` by itself.
   return finish(t, single === '!' && t.minor < 12 ? OP : operatorType(single), t.cur);
@@ -412,22 +413,21 @@ function readLongOperator(t: Tokenizer, c: number): number {
 function closeBracket(t: Tokenizer, mode: StringMode | null, c: number): string | null {
   const closing = String.fromCharCode(c);
   if (mode !== null && mode.bracketDepth === 0 && c === 0x7d)
-    return `${mode.label}-string: single '}' is not allowed`;
-  if (t.level === 0) return `unmatched '${closing}'`;
+    return say('SingleBrace', `${mode.label}-string`);
+  if (t.level === 0) return say('UnmatchedBracket', closing);
   t.level--;
   const opening = t.brackets[t.level];
   if (opening !== (c === 0x29 ? 0x28 : c - 2)) {
     // The brace of a replacement field is no bracket that something else could close.
     if (mode !== null && opening === 0x7b && mode.bracketDepth - 1 === mode.fieldDepth)
-      return `${mode.label}-string: unmatched '${closing}'`;
+      return mode.label + say('FStringUnmatched', closing).slice(1);
     const line = t.bracketLines[t.level];
-    const where = line === t.line ? '' : ` on line ${line}`;
     const opened = String.fromCharCode(opening);
-    return `closing parenthesis '${closing}' does not match opening parenthesis '${opened}'${where}`;
+    return say('MismatchedBracket', closing + opened, line === t.line ? 0 : line);
   }
   if (mode !== null) {
     mode.bracketDepth--;
-    if (mode.bracketDepth < 0) return `${mode.label}-string: unmatched '${closing}'`;
+    if (mode.bracketDepth < 0) return mode.label + say('FStringUnmatched', closing).slice(1);
     if (c === 0x7d && mode.bracketDepth === mode.fieldDepth) {
       mode.fieldDepth--;
       mode.isInText = true;
