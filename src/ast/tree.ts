@@ -27,6 +27,8 @@ export class Tree {
   readonly comments: Int32Array;
   /** The distinct identifiers of the file, by id. */
   readonly names: readonly string[];
+  /** Ids of those that a class mangles: `__x`, but not `__x__`. */
+  readonly privateNames: readonly number[];
   readonly tape: Tape;
   /** Name of the encoding the bytes were read with; `'utf-8'` for a string. */
   readonly encoding: string;
@@ -43,12 +45,14 @@ export class Tree {
     tape: Tape,
     encoding: string,
     scan: (text: string) => Tokens,
+    privateNames: readonly number[],
   ) {
     this.root = root;
     this.source = source;
     this.diagnostics = diagnostics;
     this.comments = comments;
     this.names = names;
+    this.privateNames = privateNames;
     this.tape = tape;
     this.encoding = encoding;
     this.scan = scan;

@@ -117,6 +117,7 @@ export function parse(source: string | Uint8Array, options: ParseOptions = {}): 
     finishTape(p),
     encoding,
     tokenize,
+    p.privateNames,
   );
 }
 

@@ -255,6 +255,7 @@ export function resetContext(context: RuleContext, tree: Tree, filename: string)
   context.text = tree.text;
   context.filename = filename;
   context.findings = [];
+  context.model?.release();
   context.model = null;
   context.qualifiedNames = null;
 }

@@ -23,6 +23,7 @@ import {
   declareTypeParameter,
   enterClass,
   enterFunction,
+  enterPlainFunction,
   enterTypeAlias,
   openAnnotation,
   openClass,
@@ -62,7 +63,7 @@ import {
 import { closeString, enterString, openString } from './bindStrings.ts';
 import { enterTypeCall, enterTypeSubscript, isTypeCallee, isTypeHead } from './bindTypes.ts';
 import { checkDebugPatterns } from './debugNames.ts';
-import { mangle, PUBLIC } from './mangle.ts';
+import { mangle } from './mangle.ts';
 import { BindingKind, ReferenceFlag, ScopeFlag, ScopeKind, SymbolFlag } from './model.ts';
 import {
   addBinding,
@@ -101,7 +102,7 @@ export function run(s: BindState, base: number): void {
         openFunction(s, from, to);
         break;
       case Task.CLOSE_FUNCTION:
-        closeFunction(s, from);
+        closeFunction(s, from, to);
         break;
       case Task.OPEN_CLASS:
         openClass(s, from, to);
@@ -186,8 +187,10 @@ function makeSaysNothing(): Uint8Array {
  * Scans [from, to) of the pre-order, in the current scope, up to the first node that wants tasks; that
  * has left one for the rest.
  */
-function scan(s: BindState, from: number, to: number, startMode: number): void {
-  const { kinds, preorder, ranks, nodes, nameIds, scope } = s;
+function scan(s: BindState, from: number, last: number, startMode: number): void {
+  const { kinds, preorder, ranks, nodes, nameIds } = s;
+  let { scope } = s;
+  let to = last;
   const privateNames = s.privateClass >= 0 ? s.privateNames : null;
   let mode = startMode & ~MAY_STORE;
   // Names before this rank may be targets.
@@ -198,7 +201,7 @@ function scan(s: BindState, from: number, to: number, startMode: number): void {
       const at = preorder[rank];
       const written = nameIds[at];
       if (written < 0) continue;
-      const name = privateNames !== null && privateNames[written] !== PUBLIC ? mangle(s, written) : written;
+      const name = privateNames !== null && privateNames[written] === 1 ? mangle(s, written) : written;
       let symbol = s.top[name] - 1;
       if (symbol < 0 || s.symbolScope[symbol] !== scope) symbol = addSymbol(s, name);
       if (rank >= storeEnd || (nodes[at] as unknown as Node3).s1 === Context.Load) {
@@ -286,9 +289,23 @@ function scan(s: BindState, from: number, to: number, startMode: number): void {
         bindPattern(s, preorder[rank]);
         break;
       case Kind.FunctionDef:
-      case Kind.AsyncFunctionDef:
-        enterFunction(s, rank, to, mode);
-        return;
+      case Kind.AsyncFunctionDef: {
+        if (s.pendingCount > 0) flushPending(s);
+        const end = subtreeEnd(s, rank);
+        if (end < to) pushTask(s, Task.SCAN, end, to, mode);
+        const body = enterPlainFunction(s, rank, end);
+        if (body < 0) {
+          enterFunction(s, rank, end);
+          return;
+        }
+        // Its body is scanned here and now; what comes after it waits on the stack.
+        scope = s.scope;
+        mode = 0;
+        storeEnd = 0;
+        to = end;
+        rank = body - 1;
+        break;
+      }
       case Kind.ClassDef:
         enterClass(s, rank, to, mode);
         return;

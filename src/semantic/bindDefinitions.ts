@@ -43,7 +43,7 @@ import {
 } from './state.ts';
 import { reportInScope, reportNode, reportSpan } from './symbolErrors.ts';
 import * as Task from './tasks.ts';
-import { pushRest, pushScan } from './tasks.ts';
+import { pushRest, pushScan, subtreeEnd } from './tasks.ts';
 
 type AnyFunction = FunctionDef | AsyncFunctionDef;
 type Definition = AnyFunction | ClassDef | TypeAlias;
@@ -69,34 +69,39 @@ function checkDebug(s: BindState, name: number, node: AnyFunction | ClassDef | A
 }
 
 /** A function definition: its parts in the order of evaluation, the body later. */
-export function enterFunction(s: BindState, rank: number, to: number, mode: number): void {
-  if (s.pendingCount > 0) flushPending(s);
+export function enterFunction(s: BindState, rank: number, end: number): void {
   const at = s.preorder[rank];
   const node = s.nodes[at] as AnyFunction;
-  const end = pushRest(s, rank, to, mode);
   const { args, decorator_list: decorators } = node;
-  const isGeneric = node.type_params.length > 0;
-  const isPlain = !isGeneric && node.returns === null && hasOnlyNames(s, args);
-  if (isPlain && decorators.length === 0) {
-    openFunction(s, at, end);
-    return;
-  }
   pushTask(s, Task.OPEN_FUNCTION, at, end, 0);
-  if (!isPlain) {
-    if (node.returns !== null || isAnnotated(args)) pushTask(s, Task.OPEN_ANNOTATION, at, 0, 0);
-    if (isGeneric) pushTask(s, Task.OPEN_TYPE_PARAMETERS, at, 0, 0);
-    pushDefaults(s, args, 0);
-  }
+  if (node.returns !== null || isAnnotated(args)) pushTask(s, Task.OPEN_ANNOTATION, at, 0, 0);
+  if (node.type_params.length > 0) pushTask(s, Task.OPEN_TYPE_PARAMETERS, at, 0, 0);
+  pushDefaults(s, args, 0);
   for (let i = decorators.length - 1; i >= 0; i--) pushScan(s, decorators[i], 0);
 }
 
-/** Parameters without annotations and defaults. */
-function hasOnlyNames(s: BindState, args: Arguments): boolean {
-  const { kinds } = s;
-  const first = s.ranks[args.index] + 1;
-  const end = first + args.index - s.low[args.index];
-  for (let rank = first; rank < end; rank++) if (kinds[rank] !== Kind.arg) return false;
-  return true;
+/**
+ * Most functions have neither decorators nor annotations nor defaults. Of such a function at a rank, opens the
+ * scope, binds the parameters and leaves the end as a task, without touching a node; returns the rank where its
+ * body begins, -1 for any other function.
+ */
+export function enterPlainFunction(s: BindState, rank: number, end: number): number {
+  const { kinds, preorder, nameIds } = s;
+  if (kinds[rank + 1] !== Kind.arguments) return -1;
+  const body = subtreeEnd(s, rank + 1);
+  for (let i = rank + 2; i < body; i++) if (kinds[i] !== Kind.arg) return -1;
+  // What follows the parameters may also be what the function returns.
+  if (body === end || kinds[body] < Kind.FunctionDef || kinds[body] > Kind.Continue) return -1;
+  const at = preorder[rank];
+  const async = kinds[rank] === Kind.AsyncFunctionDef ? ScopeFlag.Coroutine : 0;
+  const scope = openScope(s, ScopeKind.Function, nestedBit(s) | async, at);
+  addEvent(s, EVENT_BODY, scope);
+  for (let i = rank + 2; i < body; i++) {
+    const written = nameIds[preorder[i]];
+    if (written >= 0) declareName(s, preorder[i], written);
+  }
+  pushTask(s, Task.CLOSE_FUNCTION, at, 0, 0);
+  return body;
 }
 
 /** Defaults are evaluated in the scope around the function. */
@@ -125,7 +130,7 @@ export function openFunction(s: BindState, at: number, end: number): void {
   const scope = openScope(s, ScopeKind.Function, flags, at);
   addEvent(s, EVENT_BODY, scope);
   declareParameters(s, node.args);
-  pushTask(s, Task.CLOSE_FUNCTION, at, 0, 0);
+  pushTask(s, Task.CLOSE_FUNCTION, at, node.type_params.length > 0 ? 1 : 0, 0);
   const { body } = node;
   if (body.length > 0) pushTask(s, Task.SCAN, s.ranks[body[0].index], end, 0);
 }
@@ -144,23 +149,20 @@ export function declareParameters(s: BindState, args: Arguments): void {
   for (let i = 0; i < posonlyargs.length; i++) declareParameter(s, posonlyargs[i]);
   for (let i = 0; i < positional.length; i++) declareParameter(s, positional[i]);
   for (let i = 0; i < kwonlyargs.length; i++) declareParameter(s, kwonlyargs[i]);
-  if (vararg !== null) {
-    declareParameter(s, vararg);
-    s.scopeFlags[s.scope] |= ScopeFlag.VarArguments;
-  }
-  if (kwarg !== null) {
-    declareParameter(s, kwarg);
-    s.scopeFlags[s.scope] |= ScopeFlag.VarKeywords;
-  }
+  if (vararg !== null) declareParameter(s, vararg);
+  if (kwarg !== null) declareParameter(s, kwarg);
 }
 
 function declareParameter(s: BindState, node: Arg): void {
-  const at = node.index;
-  const written = s.nameIds[at];
-  if (written < 0) return;
+  const written = s.nameIds[node.index];
+  if (written >= 0) declareName(s, node.index, written);
+}
+
+/** Binds a parameter. */
+function declareName(s: BindState, at: number, written: number): void {
   const symbol = symbolIn(s, s.privateClass < 0 ? written : mangle(s, written));
-  if ((s.symbolFlags[symbol] & SymbolFlag.Parameter) !== 0) reportDuplicate(s, node);
-  if (written === NAME_DEBUG) checkDebug(s, written, node);
+  if ((s.symbolFlags[symbol] & SymbolFlag.Parameter) !== 0) reportDuplicate(s, s.nodes[at] as Arg);
+  if (written === NAME_DEBUG) checkDebug(s, written, s.nodes[at] as Arg);
   s.symbolFlags[symbol] |= SymbolFlag.Parameter;
   addEvent(s, EVENT_BIND, addBinding(s, symbol, BindingKind.Parameter, 0, at));
 }
@@ -170,15 +172,14 @@ function reportDuplicate(s: BindState, node: Arg): void {
 }
 
 /** Closes the scope of a function, and the one of its type parameters, and binds its name. */
-export function closeFunction(s: BindState, at: number): void {
-  const node = s.nodes[at] as AnyFunction;
+export function closeFunction(s: BindState, at: number, isGeneric: number): void {
   if (s.pendingCount > 0) flushPending(s);
   endBody(s);
   closeScope(s);
-  if (node.type_params.length > 0) closeScope(s);
+  if (isGeneric === 1) closeScope(s);
   const name = s.nameIds[at];
   if (name < 0) return;
-  checkDebug(s, name, node);
+  if (name === NAME_DEBUG) checkDebug(s, name, s.nodes[at] as AnyFunction);
   bindNow(s, mangle(s, name), BindingKind.Function, SymbolFlag.Local, at);
 }
 

@@ -202,5 +202,5 @@ function relocate(tree: Tree, file: Tree, offset: number | null, string: Node): 
     return { ...tokens, starts: tokens.starts.map(moveStart), ends: tokens.ends.map(moveEnd) };
   };
   const comments = tree.comments.map(moveStart);
-  return new Tree(tree.root, file.source, diagnostics, comments, tree.names, tree.tape, 'utf-8', scan);
+  return new Tree(tree.root, file.source, diagnostics, comments, tree.names, tree.tape, 'utf-8', scan, []);
 }

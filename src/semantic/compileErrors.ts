@@ -21,7 +21,14 @@ import type { SemanticModel } from './model.ts';
  */
 export function compileErrors(tree: Tree, model: SemanticModel | null, minorVersion: number): CompileError[] {
   const futures = findFutures(tree, minorVersion);
-  const early = [...futures.errors, ...(model ?? analyze(tree, minorVersion)).errors];
+  const early = [...futures.errors, ...(model?.errors ?? symbolErrors(tree, minorVersion))];
   if (!mayHaveCodeErrors(tree, minorVersion, futures)) return early;
   return [...early, ...codeErrors(tree, minorVersion, futures)];
+}
+
+/** The errors alone, when nobody has or wants the model. */
+function symbolErrors(tree: Tree, minorVersion: number): readonly CompileError[] {
+  const model = analyze(tree, minorVersion);
+  model.release();
+  return model.errors;
 }

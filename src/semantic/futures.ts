@@ -39,7 +39,10 @@ export function findFutures(tree: Tree, minorVersion: number): Futures {
   const errors: CompileError[] = [];
   let hasAnnotations = false;
   let end = 0;
-  for (let i = startsWithDocstring(body) ? 1 : 0; i < body.length; i++) {
+  // A docstring is decoded only where something depends on its being one.
+  const second = body.length > 1 ? body[1] : null;
+  const mayFollow = second !== null && (second.kind === Kind.Error || isFutureImport(second, minorVersion));
+  for (let i = mayFollow && startsWithDocstring(body) ? 1 : 0; i < body.length; i++) {
     const node = body[i];
     if (node.kind === Kind.Error) continue;
     if (!isFutureImport(node, minorVersion)) break;

@@ -40,8 +40,6 @@ export const ScopeFlag = {
   Generator: 2,
   /** `async def`, or a comprehension that waits. */
   Coroutine: 4,
-  VarArguments: 8,
-  VarKeywords: 16,
   /** A type parameter, alias or annotation scope right inside a class, which sees the names of the class. */
   SeesClass: 32,
   /** Holds `from x import *`: what it binds is unknown. */
@@ -307,4 +305,9 @@ export interface SemanticModel {
   readonly annotations: readonly StringAnnotation[];
   /** What CPython's symbol table rejects: first its pass over the tree, then its analysis, in its order. */
   readonly errors: readonly CompileError[];
+  /**
+   * Gives the tables back for the next file, if nobody needs them any more: they are empty from then on.
+   * `errors` and `annotations` stay.
+   */
+  release(): void;
 }

@@ -118,7 +118,7 @@ export class BindState {
 
   /** Symbol + 1 by name id, 0 where no open scope has one; all 0 between two files. */
   top: Int32Array;
-  /** Whether classes mangle a name, by its id; see mangle.ts. */
+  /** 1 for names that a class mangles, by id. */
   privateNames: Uint8Array;
   readonly mangled: Map<number, number>;
   readonly scopesMangledOnly: Map<number, Set<number>>;
@@ -233,12 +233,14 @@ export class BindState {
     this.privateClass = -1;
     this.mangledOnly = null;
     this.scopeBits = 0;
-    this.top = new Int32Array(Math.max(tree.names.length + 16, 1 << 12));
+    this.top = new Int32Array(tree.names.length + 64);
     this.privateNames = new Uint8Array(this.top.length);
     this.mangled = new Map();
     this.scopesMangledOnly = new Map();
 
-    const scopes = 1 << 8;
+    // Sizes that nearly every file fits in: it may be the only one.
+    const size = tape.length;
+    const scopes = (size >> 5) + 8;
     this.scopeCount = 0;
     this.scopeKind = new Uint8Array(scopes);
     this.scopeFlags = new Uint16Array(scopes);
@@ -249,7 +251,7 @@ export class BindState {
     this.scopePrivate = new Int32Array(scopes);
     this.scopeEventEnd = new Int32Array(scopes);
 
-    const symbols = 1 << 11;
+    const symbols = (size >> 2) + 16;
     this.symbolCount = 0;
     this.symbolName = new Int32Array(symbols);
     this.symbolScope = new Int32Array(symbols);
@@ -259,7 +261,7 @@ export class BindState {
     this.symbolFirstBinding = new Int32Array(symbols);
     this.symbolLastBinding = new Int32Array(symbols);
 
-    const bindings = 1 << 11;
+    const bindings = (size >> 2) + 16;
     this.bindingCount = 0;
     this.bindingKind = new Uint8Array(bindings);
     this.bindingFlags = new Uint16Array(bindings);
@@ -267,14 +269,14 @@ export class BindState {
     this.bindingSymbol = new Int32Array(bindings);
     this.bindingNext = new Int32Array(bindings);
 
-    const references = 1 << 12;
+    const references = (size >> 1) + 16;
     this.referenceCount = 0;
     this.referenceNode = new Int32Array(references);
     this.referenceSymbol = new Int32Array(references);
     this.referenceFlags = new Uint16Array(references);
 
     this.eventCount = 0;
-    this.events = new Int32Array(1 << 13);
+    this.events = new Int32Array((size & ~1) + 64);
     this.pending = new Int32Array(64);
     this.pendingCount = 0;
     this.regions = [];
@@ -304,7 +306,12 @@ export class BindState {
     this.typeNames = new Uint8Array(this.top.length);
     this.typeModules = new Map();
     this.orderRoom.fill(tape);
+    markPrivate(this);
   }
+}
+
+function markPrivate({ tree, privateNames }: BindState): void {
+  for (const id of tree.privateNames) privateNames[id] = 1;
 }
 
 /**
@@ -318,7 +325,7 @@ class OrderRoom {
   private readonly outer: Int32Array;
 
   constructor(length: number) {
-    const room = Math.max(length, 1 << 12);
+    const room = length + 64;
     this.ranks = new Int32Array(room);
     this.preorder = new Int32Array(room);
     this.kinds = new Uint8Array(room);
@@ -420,13 +427,12 @@ export function takeState(tree: Tree, minor: number, futures: Futures): BindStat
     s.privateNames.fill(0, 0, names);
   }
   s.orderRoom.fill(tape);
+  markPrivate(s);
   return s;
 }
 
-/** Gives a state back, all of whose scopes are closed, unless it has grown large or another one waits. */
-export function returnState(s: BindState): void {
-  if (idle.length > 0 || s.nodeCount > KEPT_NODES) return;
-  // A tree must not be kept alive by it.
+/** Lets go of all that is not a column: the tree must not be kept alive by a state. */
+export function forgetTree(s: BindState): void {
   const none = null as never;
   s.tree = none;
   s.names = none;
@@ -439,7 +445,11 @@ export function returnState(s: BindState): void {
   s.ranks = none;
   s.low = none;
   s.nameIds = none;
-  idle.push(s);
+}
+
+/** Gives a state back that nobody uses any more, unless it has grown large or another one waits. */
+export function returnState(s: BindState): void {
+  if (idle.length === 0 && s.nodeCount <= KEPT_NODES) idle.push(s);
 }
 
 /** Opens a scope inside the current one. */

@@ -13,5 +13,15 @@ export function handMadeTree(root: Mod, text = ''): Tree {
     starts: new Int32Array(0),
     ends: new Int32Array(0),
   };
-  return new Tree(root, new SourceText(text, null), [], new Int32Array(0), [], tape, 'utf-8', () => noTokens);
+  return new Tree(
+    root,
+    new SourceText(text, null),
+    [],
+    new Int32Array(0),
+    [],
+    tape,
+    'utf-8',
+    () => noTokens,
+    [],
+  );
 }

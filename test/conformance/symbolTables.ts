@@ -219,18 +219,18 @@ class Builder {
     if (table.kind === 'function' && !table.isComprehension) this.orderParameters(table, scope);
   }
 
-  /** CPython lists keyword-only parameters before `*args`, as the model declares them. */
+  /** CPython lists keyword-only parameters before `*args`; the model has them as they are written. */
   orderParameters(table: Table, scope: number): void {
     const { tree, scopes } = this.model;
     const { args } = tree.tape.nodes[scopes.node[scope]] as Node & { args: Arguments };
-    const count =
-      args.posonlyargs.length +
-      args.args.length +
-      args.kwonlyargs.length +
-      (args.vararg === null ? 0 : 1) +
-      (args.kwarg === null ? 0 : 1);
-    if (table.parameters.length !== count)
+    const { posonlyargs, args: positional, kwonlyargs, vararg, kwarg } = args;
+    const nodes = [...posonlyargs, ...positional, ...kwonlyargs, vararg, kwarg].filter((arg) => arg !== null);
+    const order = new Map(nodes.map(({ arg }, i) => [arg, i]));
+    const place = (name: string): number =>
+      order.get(name) ?? order.get(name.replace(/^_[^_].*?(?=__)/, '')) ?? -1;
+    if (table.parameters.length !== nodes.length)
       throw new Error(`${table.name}: ${table.parameters.length} parameters`);
+    table.parameters.sort((a, b) => place(a) - place(b));
   }
 
   add(table: Table, name: string, flags: number): void {

@@ -138,7 +138,17 @@ describe('a broken tape', () => {
     const copy = { nodes: [...nodes], kinds: kinds.slice(), low: low.slice() };
     change(copy);
     const tape = new Tape(copy.nodes, copy.kinds, copy.low, nameIds);
-    return new Tree(tree.root, tree.source, [], tree.comments, tree.names, tape, 'utf-8', () => tree.tokens);
+    return new Tree(
+      tree.root,
+      tree.source,
+      [],
+      tree.comments,
+      tree.names,
+      tape,
+      'utf-8',
+      () => tree.tokens,
+      [],
+    );
   };
   const tree = parse('a = b + c(d)\n');
 
