@@ -98,6 +98,11 @@ function addColon({ start }: Diagnostic, tree: Tree): (Fix | null)[] {
   if (elseIf !== null && /^if\b/.test(text.slice(start, start + 3))) {
     return [repair('Replace `else if` with `elif`', start - elseIf[0].length, start + 2, 'elif')];
   }
+  const other = /^(?:;|then\b|\{(?=[ \t]*(?:#|$)))/m.exec(text.slice(start, start + 6));
+  if (other !== null) {
+    const from = other[0] === ';' ? start : codeEnd(tree, start);
+    return [repair(`Replace \`${other[0]}\` with \`:\``, from, start + other[0].length, ':')];
+  }
   // In the middle of a line something else may have been meant.
   const isOnly = start >= text.length || /[\r\n]/.test(text[start]);
   return [atEndOfCode(tree, start, ':', 'Add `:`', isOnly)];
@@ -108,7 +113,9 @@ function addComma({ start, argument }: Diagnostic, tree: Tree): (Fix | null)[] {
   if (argument !== null) return [];
   const end = codeEnd(tree, start);
   const isOnly = /^[ \t]*(?:#.*)?$/.test(tree.text.slice(end, lineEnd(tree.text, end)));
-  return [atEndOfCode(tree, start, ',', 'Add a comma', isOnly)];
+  const comma = atEndOfCode(tree, start, ',', 'Add a comma', isOnly);
+  // In a dictionary a comma would not do between a key and its value.
+  return [comma, guess('Add `:`', end, end, ':')];
 }
 
 /** `=` for `==`: in the condition of a statement nothing else was meant. */

@@ -65,11 +65,42 @@ function operator(before: string, rest: string, start: number, end: number): rea
   return null;
 }
 
+/** Punctuation twice, of another kind than was meant, or where there is nothing to part. */
+function punctuation(before: string, rest: string, start: number): readonly Fix[] {
+  const mark = rest[0];
+  const last = before.trimEnd().slice(-1);
+  switch (mark) {
+    case '.':
+    case ':':
+      return last === mark ? [repair(`Remove \`${mark}\``, start, start + 1, '')] : [];
+    case ',':
+      return /[,([{]/.test(last) ? [repair('Remove `,`', start, start + 1, '')] : [];
+    case ';':
+      if (/^;[ \t]*[)\]}]/.test(rest)) return [repair('Remove `;`', start, start + 1, '')];
+      return [
+        ...(/^;[ \t]*(?:#.*)?$/.test(rest) ? [repair('Replace `;` with `:`', start, start + 1, ':')] : []),
+        guess('Replace `;` with `,`', start, start + 1, ','),
+      ];
+    default:
+      return [];
+  }
+}
+
 function word(before: string, rest: string, from: number, start: number): readonly (Fix | null)[] {
+  const marks = punctuation(before, rest, start);
+  if (marks.length > 0) return marks;
+  const doubled = /^(\w+)(?!\w)/.exec(rest);
+  if (doubled !== null && new RegExp(`(?<!\\w)${doubled[1]}[ \\t]+$`).test(before)) {
+    const at = from + before.trimEnd().length;
+    return [repair(`Remove \`${doubled[1]}\``, at, start + doubled[1].length, '')];
+  }
   const proposals: (Fix | null)[] = [];
   const then = /^then\b[ \t]*/.exec(rest);
-  if (then !== null)
-    return [repair('Remove `then`', from + before.trimEnd().length, start + then[0].trimEnd().length, '')];
+  if (then !== null) {
+    const at = from + before.trimEnd().length;
+    const to = start + then[0].trimEnd().length;
+    return [repair('Remove `then`', at, to, ''), repair('Replace `then` with `:`', at, to, ':')];
+  }
   if (/^[ \t]*(?:async[ \t]+)?for\b(?!.*\bin\b)/.test(before)) {
     const of = /^(?:of|on|im|ni)\b/.exec(rest);
     if (of !== null) return [repair(`Replace \`${of[0]}\` with \`in\``, start, start + 2, 'in')];
@@ -90,6 +121,10 @@ function word(before: string, rest: string, from: number, start: number): readon
   const prefix = /(?<!\w)(?:[uU][rR])$/.exec(before);
   if (prefix !== null && /^['"]/.test(rest))
     return [guess('Remove the prefix `u`', start - 2, start - 1, '')];
+  if (/\bdef\b.*[\w\])]\s+$|^\s+$/.test(before) && /^[\w*]/.test(rest)) {
+    const at = from + before.trimEnd().length;
+    if (at > from) proposals.push(guess('Add a comma', at, at, ','));
+  }
   // The word that stands there, or the one before it, is not what it was meant to be.
   const here = /^[A-Za-z]+/.exec(rest)?.[0];
   const previous = /([A-Za-z]+)[ \t]*$/.exec(before);
