@@ -73,7 +73,7 @@ describe('the examples', () => {
     expect(first.status).toBe(1);
     expect(first.stderr).toBe('');
     expect(first.stdout).toMatch(
-      /\nFound \d+ syntax errors and \d+ lint findings in 1\d of 15 files\.\n\[\*\] .*\n$/,
+      /\nFound \d+ syntax errors and \d+ lint findings in 1\d of 15 files\.\n\[\*\] .*\n.* repairable with .*\n$/,
     );
     expect(runCli(['examples/'])).toEqual(first);
   });
