@@ -57,7 +57,7 @@ describe('verdict', () => {
     expect(new Set(rejected.map((one) => answerOf(one, '3.14')?.[1])).size).toBeGreaterThan(250);
   });
 
-  it.each(targetVersions)('answers as CPython %s', (version) => {
+  it.each(targetVersions)('answers as CPython %s', { timeout: 60_000 }, (version) => {
     const wrong: unknown[] = [];
     let judged = 0;
     for (const one of cases) {
