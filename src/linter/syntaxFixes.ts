@@ -11,13 +11,15 @@ import type { Tree } from '../ast/tree.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { type ParseOptions, parse } from '../parser/index.ts';
 import type { Edit, Fix } from '../rules/rule.ts';
-import { lineStart } from './syntaxProposal.ts';
+import { lineEnd, lineStart } from './syntaxProposal.ts';
 import { proposeRepairs } from './syntaxRepairs.ts';
 
 /** What may be spent on the repairs of one file, in UTF-16 units parsed: some tenths of a second. */
 const MAX_WORK = 2_000_000;
 /** An error costs as much as so many units. */
 const ERROR_WORK = 1000;
+/** A person wrote no line that is longer, and the patterns of the proposals look at whole lines. */
+const MAX_LINE = 4000;
 /** Statements around that of the error that are parsed with it: an edit may change where they begin. */
 const NEIGHBOURS = 2;
 
@@ -46,6 +48,9 @@ interface Trial {
 }
 
 function findFix(diagnostic: Diagnostic, tree: Tree, trial: Trial): Fix | null {
+  const line = lineEnd(tree.text, diagnostic.start) - lineStart(tree.text, diagnostic.start);
+  trial.work += line;
+  if (line > MAX_LINE) return null;
   const proposals = proposeRepairs(diagnostic, tree);
   if (proposals.length === 0) return null;
   const excerpt = excerptAround(diagnostic, tree);

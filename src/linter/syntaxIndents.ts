@@ -12,8 +12,9 @@ export function addPass({ start, related }: Diagnostic, tree: Tree): readonly Fi
   if (related < 0) return [];
   const end = lineEnd(text, codeEnd(tree, start));
   const header = indentationAt(text, lineStart(text, related));
-  const unit = /^\t/m.test(text) && !/^ /m.test(text) ? '\t' : '    ';
-  const newline = /\r\n?|\n/.exec(text)?.[0] ?? '\n';
+  const nearby = text.slice(Math.max(0, start - 2000), start + 2000);
+  const unit = /^\t/m.test(nearby) && !/^ /m.test(nearby) ? '\t' : '    ';
+  const newline = /\r\n?|\n/.exec(nearby)?.[0] ?? '\n';
   const isDedented =
     start >= text.length || widthOf(indentationAt(text, lineStart(text, start))) < widthOf(header);
   const isDefinition = /^(?:async|def|class|@)/.test(text.slice(start, start + 5));

@@ -11,7 +11,7 @@ import { Random } from '../../fuzz/random.ts';
 import type { Tree } from '../../src/ast/tree.ts';
 import { applyFixes, fixSource } from '../../src/linter/fixes.ts';
 import { createLinter, lint } from '../../src/linter/linter.ts';
-import { syntaxFix } from '../../src/linter/syntaxFixes.ts';
+import { syntaxFix, syntaxFixes } from '../../src/linter/syntaxFixes.ts';
 import { parse } from '../../src/parser/index.ts';
 import type { Fix } from '../../src/rules/rule.ts';
 import { findPython } from '../conformance/interpreters.ts';
@@ -214,9 +214,16 @@ describe('the linter', () => {
     expect(offered.length).toBeGreaterThan(50);
     expect(offered.length).toBeLessThan(800);
   });
+
+  it('offers none in a line that nobody wrote', () => {
+    const tree = parse(`a = [${'b c, '.repeat(20_000)}]\n`);
+    const started = performance.now();
+    expect(syntaxFixes(tree, 14).every((fix) => fix === null)).toBe(true);
+    expect(performance.now() - started).toBeLessThan(2000);
+  });
 });
 
-/** Name and message of each diagnostic: what stays must have been there. */
+/** Ids of the messages: what stays must have been there. */
 const idsOf = (tree: Tree): number[] => tree.diagnostics.map(({ id }) => id).sort((a, b) => a - b);
 
 function isContained(few: readonly number[], many: readonly number[]): boolean {
