@@ -452,6 +452,7 @@ function compileAlternative(
     return;
   }
   const offsets = action.labels.map((label) => values.indexOf(label));
+  if (offsets.includes(-1)) throw new Error(`the action ${action.name} names a label that is not there`);
   // The value of a label is all that is on the stack.
   if (values.includes(action.name)) return;
   if (KINDS.includes(action.name as KindName))
