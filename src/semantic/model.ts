@@ -57,7 +57,7 @@ export const ScopeFlag = {
   Unevaluated: 1024,
 } as const;
 
-/** Bits of `SymbolTable.flags`; names and values of CPython, but for the last. */
+/** Bits of `SymbolTable.flags`; names and values of CPython. */
 export const SymbolFlag = {
   /** DEF_GLOBAL: `global x` stands in the scope. */
   Global: 1,
@@ -77,8 +77,6 @@ export const SymbolFlag = {
   ComprehensionIterator: 512,
   /** DEF_TYPE_PARAM */
   TypeParameter: 1024,
-  /** The name stands in source that could not be understood, which may bind it: it is not known to be undefined. */
-  MayBeBound: 8192,
 } as const;
 
 /** Where a name of a scope lives; names and values of CPython. */

@@ -11,6 +11,7 @@ import { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { Syntax } from '../diagnostics/syntax.ts';
 import { NAME_CLASS_CELL } from '../parser/tokens.ts';
 import { CompileError, Place, Stage } from './compileError.ts';
+import { isMisplaced } from './damage.ts';
 import { Resolution, ScopeFlag, ScopeKind, SymbolFlag } from './model.ts';
 import { declaredName } from './nameSpans.ts';
 import type { BindState } from './state.ts';
@@ -199,7 +200,7 @@ function resolveDeclared(s: BindState, scope: number, symbol: number, name: numb
   const bound = s.bound[name];
   if (scope === 0) report(s, Syntax.NonlocalAtModule, symbol);
   else if (bound === 0 || bound === DECLARED_GLOBAL) {
-    if (!mayBeBound(s, scope, name)) report(s, Syntax.NonlocalUnbound, symbol);
+    if (!isDamagedAround(s, scope)) report(s, Syntax.NonlocalUnbound, symbol);
   } else {
     if (bound > 0 && isTypeParameter(s, bound - 1, name)) report(s, Syntax.NonlocalTypeParameter, symbol);
     makeFree(s, scope, symbol, bound, flags);
@@ -217,12 +218,13 @@ function isTypeParameter(s: BindState, symbol: number, name: number): boolean {
   return !isHidden || (s.symbolFlags[inClass] & BOUND) === 0;
 }
 
-/** Source of a function around that could not be understood holds the name. */
-function mayBeBound(s: BindState, scope: number, name: number): boolean {
+/** Source that could not be understood stands in a function around, where it may bind any name. */
+function isDamagedAround(s: BindState, scope: number): boolean {
+  const { diagnostics } = s.tree;
+  if (diagnostics.length === 0) return false;
   for (let outer = s.scopeParent[scope]; outer > 0; outer = s.scopeParent[outer]) {
-    if ((s.scopeFlags[outer] & ScopeFlag.Damaged) === 0) continue;
-    for (let symbol = s.scopeFirst[outer]; symbol >= 0; symbol = s.symbolNext[symbol])
-      if (s.symbolName[symbol] === name && (s.symbolFlags[symbol] & SymbolFlag.MayBeBound) !== 0) return true;
+    const { start, end } = s.nodes[s.scopeNode[outer]];
+    if (diagnostics.some((problem) => problem.start >= start && problem.start <= end)) return true;
   }
   return false;
 }
@@ -233,6 +235,7 @@ function report(s: BindState, id: number, symbol: number): void {
   for (let i = 0; i < directives.length; i += 3) {
     if (directives[i] !== symbol) continue;
     const node = s.nodes[directives[i + 1]];
+    if (isMisplaced(s.tree, node)) return;
     const { start, end } = declaredName(s.tree.text, node, directives[i + 2]);
     const argument = id === Syntax.NonlocalAtModule ? null : s.names[s.symbolName[symbol]];
     const diagnostic = new Diagnostic(id, start, end, -1, argument);

@@ -30,15 +30,25 @@ export function reportSpan(
 ): void {
   // What stands in a string annotation is nothing to the compiler.
   if (s.scopeBits !== 0) return;
-  if (isPlacement(id) && isMisplaced(s.tree, node)) return;
+  // In a block whose header was lost they say nothing.
+  if (placements.has(id) && isMisplaced(s.tree, node)) return;
   const diagnostic = new Diagnostic(id, start, end, -1, argument);
   s.errors.push(new CompileError(diagnostic, Stage.Symbols, node.start, node.end, place));
   s.errorPlaces.push(at);
 }
 
-/** In a block whose header was lost, that something stands outside a function says nothing. */
-const isPlacement = (id: number): boolean =>
-  id === Syntax.AwaitOutside || id === Syntax.AsyncOutside || id === Syntax.AsyncComprehensionOutside;
+/** Errors that come of the function that something stands in, or of what that function did before. */
+const placements: ReadonlySet<number> = new Set([
+  Syntax.AwaitOutside,
+  Syntax.AsyncOutside,
+  Syntax.AsyncComprehensionOutside,
+  Syntax.AssignedBeforeGlobal,
+  Syntax.AssignedBeforeNonlocal,
+  Syntax.UsedBeforeGlobal,
+  Syntax.UsedBeforeNonlocal,
+  Syntax.AnnotatedGlobal,
+  Syntax.AnnotatedNonlocal,
+]);
 
 /** Reports at a node; until 3.9 CPython said where the scope it was in begins. */
 export function reportInScope(s: BindState, id: number, node: Node, argument: string | null = null): void {

@@ -37,9 +37,8 @@ function checkFile(context: RuleContext): void {
 /** Every name the module binds, deletes or declares, and those that functions declare global. */
 function boundNames({ names, scopes, symbols }: SemanticModel): Set<string> {
   const found = new Set<string>();
-  const known = SymbolFlag.Global | SymbolFlag.MayBeBound;
   for (let symbol = scopes.firstSymbol[0]; symbol >= 0; symbol = symbols.next[symbol]) {
-    if (symbols.firstBinding[symbol] >= 0 || (symbols.flags[symbol] & known) !== 0) {
+    if (symbols.firstBinding[symbol] >= 0 || (symbols.flags[symbol] & SymbolFlag.Global) !== 0) {
       found.add(names[symbols.name[symbol]]);
     }
   }
