@@ -27,11 +27,24 @@ interface DamagedPart {
 
 export type Damage = readonly DamagedPart[];
 
+/**
+ * In a file with more damage than this (it is hardly Python), every word may be read and bound everywhere: asking
+ * each name about each mistake would take time that grows with the square of the file.
+ */
+const MAX_PARTS = 200;
+
+/** Offset of what counts everywhere. */
+const EVERYWHERE = -1;
+
 /** Empty for a file without syntax errors. */
 export function damageOf(tree: Tree): Damage {
   if (tree.diagnostics.length === 0) return [];
   const { text } = tree;
   const { kinds, nodes } = tree.tape;
+  if (tree.diagnostics.length > MAX_PARTS || countErrors(kinds) > MAX_PARTS) {
+    const words = wordsOf(text);
+    return [{ at: EVERYWHERE, read: words, bound: words, blindTo: text.length + 1 }];
+  }
   const parts: DamagedPart[] = [];
   const add = (at: number, start: number, end: number, blindTo: number): void => {
     const source = text.slice(start, end);
@@ -58,6 +71,14 @@ export function damageOf(tree: Tree): Damage {
   return parts;
 }
 
+/** Error nodes of a file, as far as it matters how many there are. */
+function countErrors(kinds: Uint8Array): number {
+  let count = 0;
+  for (let i = kinds.indexOf(Kind.Error); i >= 0 && count <= MAX_PARTS; i = kinds.indexOf(Kind.Error, i + 1))
+    count++;
+  return count;
+}
+
 /** Whether an undefined name may be bound by a damaged statement, in which it is written. */
 export const mayBind = (damage: Damage, name: string): boolean => damage.some(({ bound }) => bound.has(name));
 
@@ -74,6 +95,7 @@ export function mayRead(damage: Damage, symbol: number, context: RuleContext): b
   const name = names[symbols.name[symbol]];
   const owner = nodeOf(semantics, scopes.node[scope]);
   return damage.some(({ at, read }) => {
+    if (at === EVERYWHERE) return read.has(name);
     if (scope > 0 && (at < owner.start || at > owner.end)) return false;
     if (!read.has(name) && !isJoined(read, name, tree)) return false;
     if (isTypeParameter(tree, at, name)) return false;

@@ -36,6 +36,9 @@ export function undefinedNames(context: RuleContext): UndefinedName[] {
   const { binding, flags, symbol } = references;
   const found: UndefinedName[] = [];
   const damage = damageOf(context.tree);
+  // Looked at once: names in one long expression are far from their statement.
+  const { kinds } = tree.tape;
+  const mayCatch = kinds.includes(Kind.Try) || kinds.includes(Kind.TryStar);
   for (let i = 0; i < references.count; i++) {
     if (binding[i] >= 0 || (flags[i] & ReferenceFlag.Uncertain) !== 0) continue;
     const name = names[symbols.name[symbol[i]]];
@@ -44,7 +47,8 @@ export function undefinedNames(context: RuleContext): UndefinedName[] {
     if (mayBind(damage, name)) continue;
     const isDeleted = (flags[i] & ReferenceFlag.Delete) !== 0 || isUnbound(semantics, symbol[i], start);
     const mayComeFromStar = !isDeleted && seesStar(semantics, i, start);
-    if (!mayComeFromStar && (isBlindAt(damage, start) || expectsNameError(i, context))) continue;
+    if (!mayComeFromStar && (isBlindAt(damage, start) || (mayCatch && expectsNameError(i, context))))
+      continue;
     const string = stringOf(semantics, references.node[i]);
     if (string !== null && isKeyOfVariable(string.node, context)) continue;
     // As it is written: identifiers are normalised, and in classes mangled.

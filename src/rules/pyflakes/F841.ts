@@ -83,7 +83,7 @@ function checkException(binding: number, damage: Damage, context: RuleContext): 
   if (isDummyName(name)) return;
   // The name ends with the handler.
   const handler = nodeOf(semantics, semantics.bindings.node[binding]);
-  const inside = damage.filter(({ at }) => handler.start <= at && at <= handler.end);
+  const inside = damage.filter(({ at }) => at < 0 || (handler.start <= at && at <= handler.end));
   if (mayRead(inside, semantics.bindings.symbol[binding], context)) return;
   const span = bindingSpan(semantics, binding);
   const edits = [removeException(tree, span)];
