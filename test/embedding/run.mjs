@@ -22,7 +22,7 @@ const root = path.resolve(import.meta.dirname, '../..');
  * Entry → the most it may weigh in any of the bundlers, minified and compressed, in bytes. `lint` here takes
  * half the API along; what a consumer pays for the function alone is held by .size-limit.json.
  */
-const ENTRIES = { parse: 33_000, walk: 35_000, lint: 110_000 };
+const ENTRIES = { parse: 40_000, walk: 42_000, lint: 130_000 };
 
 /** What a page or a worker does not have either, and what a bare engine lacks beyond that. */
 const ABSENT = [
