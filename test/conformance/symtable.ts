@@ -3,15 +3,17 @@
  *
  *   npm run conformance:symtable -- [--python PATH | --version 3.N] [--limit N] [--show N] FOLDER…
  *   npm run conformance:symtable -- [--python PATH | --version 3.N] --random N [--seed N]
+ *   npm run conformance:symtable -- [--python PATH | --version 3.N] --write FOLDER…
  *
  * Every scope (kind, name, line, nesting, parameters) and every symbol in it with all its flags and its
  * resolution is compared with `_symtable` (symtable.py), and the resolutions once more with those that the
  * model gives to rules. What the symbol table rejects must be rejected here with the same first error, at the
  * same place; what the interpreter's parser rejects is counted. `--random` compares programs made up of
  * scopes instead (randomScopes.ts). There is no list of allowed differences: any makes the exit code 1.
+ * `--write` keeps the interpreter's tables beside the files, `name.3.13.txt`, for the tests that run without it.
  */
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { syntaxMessage } from '../../src/diagnostics/syntax.ts';
@@ -28,7 +30,8 @@ import { symbolTables } from './symbolTables.ts';
 const LANES = 4;
 
 const usage = `usage: npm run conformance:symtable -- [--python PATH | --version 3.N] [--limit N] [--show N] FOLDER…
-       npm run conformance:symtable -- [--python PATH | --version 3.N] --random N [--seed N]`;
+       npm run conformance:symtable -- [--python PATH | --version 3.N] --random N [--seed N]
+       npm run conformance:symtable -- [--python PATH | --version 3.N] --write FOLDER…`;
 
 /** The same interpreter, with symtable.py for oracle.py. */
 function asSymtableOracle(interpreter: Interpreter): Interpreter {
@@ -167,6 +170,17 @@ function chooseInterpreter(python: string | undefined, version: string): Interpr
   return version === '3.14' ? findPyodide() : findPython(version);
 }
 
+/** Keeps the interpreter's tables of each case beside it; what it rejects has none. */
+async function writeTables(cases: readonly Case[], interpreter: Interpreter, minor: number): Promise<void> {
+  const oracle = new Oracle(interpreter);
+  for (const { name } of cases) {
+    const { dump, error, none } = await oracle.ask({ path: name, dump: true });
+    if (dump !== undefined) writeFileSync(name.replace(/\.py$/, `.3.${minor}.txt`), `${dump}\n`);
+    else console.log(`${name}: not written: ${error?.msg ?? none}`);
+  }
+  oracle.close();
+}
+
 function randomCases(count: number, seed: number, minor: number): Case[] {
   return Array.from({ length: count }, (_, i) => ({
     name: `--seed ${seed + i}`,
@@ -183,6 +197,7 @@ async function main(): Promise<number> {
       limit: { type: 'string' },
       random: { type: 'string' },
       seed: { type: 'string', default: '1' },
+      write: { type: 'boolean', default: false },
       show: { type: 'string', default: '5' },
     },
   });
@@ -210,6 +225,14 @@ async function main(): Promise<number> {
     corpora.push({ name: 'random programs', cases });
   }
   console.log(`CPython ${found.version}`);
+  if (values.write) {
+    await writeTables(
+      corpora.flatMap(({ cases }) => cases),
+      interpreter,
+      minor,
+    );
+    return 0;
+  }
   let isClean = true;
   for (const { name, cases } of corpora) {
     const started = performance.now();
