@@ -53,7 +53,8 @@ invalid_assignment:
   a=expression ':' expression => at(a) IllegalAnnotation
   (star_targets '=')* a=star_expressions '=' => starTarget(a) CannotAssign kind
   (star_targets '=')* a=yield_expr '=' => at(a) YieldTarget
-  a=star_expressions augassign annotated_rhs => at(a) IllegalAugmented kind
+  @9 a=star_expressions augassign annotated_rhs => at(a) IllegalAugmented kind
+  @8-8 a=star_expressions augassign annotated_rhs => augmentedOld(a) CannotAssign kind
 invalid_ann_assign_target:
   list
   tuple
@@ -71,7 +72,7 @@ invalid_parameters:
   @12 (slash_no_default | slash_with_default) param_maybe_default* a='/' => at(a) SlashTwice
   @12 slash_no_default? param_no_default* invalid_parameters_helper a=param_no_default => at(a) NonDefaultAfterDefault
   @10-11 param_no_default* invalid_parameters_helper a=param_no_default => at(a) "non-default argument follows default argument"
-  @-9 param_no_default* invalid_parameters_helper param_no_default => last "non-default argument follows default argument"
+  @-9 param_no_default* invalid_parameters_helper param_no_default => start "non-default argument follows default argument"
   @11 param_no_default* a='(' param_no_default+ ','? b=')' => range(a b) ParameterParentheses
   @11-11 a='/' ',' => at(a) SlashFirst
   @11-11 (slash_no_default | slash_with_default) param_maybe_default* a='/' => at(a) SlashTwice
@@ -80,7 +81,7 @@ invalid_parameters:
 invalid_default: a='=' &(')' | ',') => at(a) DefaultMissing
 invalid_star_etc:
   @10 a='*' (')' | ',' (')' | '**')) => at(a) NamedAfterStar
-  @-9 '*' (')' | ',' (')' | '**')) => last NamedAfterStar
+  @-9 '*' (')' | ',' (')' | '**')) => start NamedAfterStar
   @11 '*' param a='=' => at(a) VarPositionalDefault
   @11 '*' (param_no_default | ',') param_maybe_default* a='*' (param_no_default | ',') => at(a) StarTwice
 invalid_kwds:
@@ -93,7 +94,7 @@ invalid_lambda_parameters:
   @12 (lambda_slash_no_default | lambda_slash_with_default) lambda_param_maybe_default* a='/' => at(a) SlashTwice
   @12 lambda_slash_no_default? lambda_param_no_default* invalid_lambda_parameters_helper a=lambda_param_no_default => at(a) NonDefaultAfterDefault
   @10-11 lambda_param_no_default* invalid_lambda_parameters_helper a=lambda_param_no_default => at(a) "non-default argument follows default argument"
-  @-9 lambda_param_no_default* invalid_lambda_parameters_helper lambda_param_no_default => last "non-default argument follows default argument"
+  @-9 lambda_param_no_default* invalid_lambda_parameters_helper lambda_param_no_default => start "non-default argument follows default argument"
   @11 lambda_param_no_default* a='(' ','.lambda_param+ ','? b=')' => range(a b) LambdaParentheses
   @11-11 a='/' ',' => at(a) SlashFirst
   @11-11 (lambda_slash_no_default | lambda_slash_with_default) lambda_param_maybe_default* a='/' => at(a) SlashTwice

@@ -43,7 +43,9 @@ export function runAction(
 ): number {
   switch (action) {
     case 'at':
-      return raiseAtElement(p, a, fill(p, message, a));
+      return raiseAtElement(p, withParentheses(p, a), fill(p, message, a));
+    case 'start':
+      return p.minor === 8 ? raiseAtElement(p, ~start, message) : raiseAtLast(p, message);
     case 'range':
       return raiseRange(p, a, lastOf(p, b), fill(p, message, a));
     case 'between':
@@ -74,7 +76,13 @@ export function runAction(
     case 'delTarget':
     case 'forTarget': {
       const target = findInvalidTarget(p, a, action);
-      return target === 0 ? 0 : raiseAtElement(p, target, fill(p, message, target));
+      if (target === 0) return 0;
+      return raiseAtElement(p, p.minor === 8 ? withParentheses(p, a) : target, fill(p, message, target));
+    }
+    case 'augmentedOld': {
+      const target = findInvalidTarget(p, a, 'starTarget');
+      if (target === 0) return raiseAtElement(p, a, 'illegal expression for augmented assignment');
+      return raiseAtElement(p, withParentheses(p, a), fill(p, message, target));
     }
     case 'boundStarred': {
       const isTuple = p.kind(b) === 'Tuple';
@@ -120,6 +128,18 @@ function fill(p: StrictParser, message: string, element: number): string {
   });
 }
 
+/** In 3.8 the parentheses around an expression belong to its place: then the outermost one before it. */
+function withParentheses(p: StrictParser, element: number): number {
+  if (p.minor > 8) return element;
+  let first = p.firstToken(element);
+  let last = p.lastToken(element);
+  while (first > 0 && last + 1 < p.fill && p.text(first - 1) === '(' && p.text(last + 1) === ')') {
+    first--;
+    last++;
+  }
+  return ~first;
+}
+
 function firstOf(p: StrictParser, element: number): number {
   return p.isSequence(element) ? p.partsOf(element)[0] : element;
 }
@@ -156,7 +176,9 @@ function checkBareGenerator(p: StrictParser, args: number, clauses: number, mess
 
 function raisePositional(p: StrictParser, args: number): 0 {
   const unpacks = p.partsOf(args).some((part) => p.kind(part) === 'KeywordUnpacking');
-  return raiseAtLast(p, say(unpacks ? 'PositionalAfterUnpacking' : 'PositionalAfterKeyword'));
+  const message = say(unpacks ? 'PositionalAfterUnpacking' : 'PositionalAfterKeyword');
+  // 3.8 points at the argument.
+  return p.minor === 8 ? raiseAtElement(p, ~(p.lastToken(args) + 2), message) : raiseAtLast(p, message);
 }
 
 function isLegacyStatement(p: StrictParser, element: number): boolean {

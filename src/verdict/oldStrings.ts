@@ -8,7 +8,7 @@
 import { checkEscapes, escapeProblemMessage } from '../text/literals.ts';
 import { kindNumber } from './kinds.ts';
 import { problemOfLiteral, raiseNotAscii, splitLiteral } from './literalChecks.ts';
-import { raiseAtLast } from './strictErrors.ts';
+import { raiseAtElement, raiseAtLast } from './strictErrors.ts';
 import type { StrictParser } from './strictParser.ts';
 import { say } from './words.ts';
 
@@ -31,20 +31,26 @@ export function concatenateOld(p: StrictParser, start: number, literals: number)
       isJoined = true;
       const size = text.length - parts.end;
       const undecodable = p.source.decodeProblem(p.startByte(token) + parts.start, p.endByte(token) - size);
-      if (undecodable !== null) return raiseAtLast(p, `(unicode error) ${undecodable}`);
-      const field = new Fields(p, token, text, parts.end, parts.isRaw);
+      if (undecodable !== null) return raiseInStrings(p, start, `(unicode error) ${undecodable}`);
+      const field = new Fields(p, start, token, text, parts.end, parts.isRaw);
       field.at = parts.start;
       if (!field.scan(0)) return 0;
     } else {
       const problem = problemOfLiteral(p, token);
-      if (problem === 'non-ascii') return raiseNotAscii(p, literal);
-      if (problem !== null) return raiseAtLast(p, problem);
+      if (problem === 'non-ascii' && p.minor > 8) return raiseNotAscii(p, literal);
+      if (problem === 'non-ascii') return raiseInStrings(p, start, `${say('BytesNotAscii')}.`);
+      if (problem !== null) return raiseInStrings(p, start, problem);
     }
-    if (!isFirst && isBytes !== parts.isBytes) return raiseAtLast(p, say('MixedBytes'));
+    if (!isFirst && isBytes !== parts.isBytes) return raiseInStrings(p, start, say('MixedBytes'));
     isBytes = parts.isBytes;
     isFirst = false;
   }
   return p.make(isJoined ? JOINED : isBytes ? BYTES : TEXT, start, p.mark, null);
+}
+
+/** 3.8 points at the first of the literals, others at the token fetched last. */
+function raiseInStrings(p: StrictParser, start: number, message: string): 0 {
+  return p.minor === 8 ? raiseAtElement(p, ~start, message) : raiseAtLast(p, message);
 }
 
 /** What ends a stretch of literal text. */
@@ -55,14 +61,17 @@ const FAILED = -1;
 /** The scanner over one f-string. Nesting is two levels at the most, so it may recurse. */
 class Fields {
   readonly p: StrictParser;
+  /** The first token of all the literals. */
+  readonly first: number;
   readonly token: number;
   readonly text: string;
   readonly end: number;
   readonly isRaw: boolean;
   at = 0;
 
-  constructor(p: StrictParser, token: number, text: string, end: number, isRaw: boolean) {
+  constructor(p: StrictParser, first: number, token: number, text: string, end: number, isRaw: boolean) {
     this.p = p;
+    this.first = first;
     this.token = token;
     this.text = text;
     this.end = end;
@@ -83,7 +92,7 @@ class Fields {
   }
 
   fail(message: string): false {
-    raiseAtLast(this.p, message);
+    raiseInStrings(this.p, this.first, message);
     return false;
   }
 

@@ -39,7 +39,13 @@ function parseRule(
   prefix: string,
 ): SyntaxErrorInfo | null {
   const p = new StrictParser(grammarOf(minor), source, unicodeNames, prefix, (text) =>
-    parseRule(bytesOfText(text, false), minor, unicodeNames, 'star_expressions', 'f-string: '),
+    parseRule(
+      bytesOfText(text, false),
+      minor,
+      unicodeNames,
+      'star_expressions',
+      minor === 8 ? '' : 'f-string: ',
+    ),
   );
   if (runGrammar(p, rule)) return null;
   const lastToken = p.fill - 1;

@@ -253,6 +253,9 @@ function settleOldError(p: StrictParser): SyntaxErrorInfo {
     else if (type === DEDENT) raiseAtLast(p, say('UnexpectedUnindent'), 'IndentationError');
     else raiseAtLast(p, say('InvalidSyntax'));
   }
+  // 3.8 does not say what it misses at the end of the source.
+  if (p.minor === 8 && p.tokenizer.done === DONE_EOF && p.error!.msg === 'expected an indented block')
+    p.error = { ...p.error!, type: 'SyntaxError', msg: say('UnexpectedEof') };
   return mentionParentheses(p, p.error!);
 }
 
