@@ -23,6 +23,8 @@ export class Tree {
   readonly source: SourceText;
   /** What the tokenizer and the grammar found, in source order. */
   readonly diagnostics: readonly Diagnostic[];
+  /** How many more there were than the option `maxDiagnostics` lets through. */
+  readonly omittedDiagnostics: number;
   /** Comments: start and end offsets in turn. */
   readonly comments: Int32Array;
   /** The distinct identifiers of the file, by id. */
@@ -46,10 +48,12 @@ export class Tree {
     encoding: string,
     scan: (text: string) => Tokens,
     privateNames: readonly number[],
+    omittedDiagnostics = 0,
   ) {
     this.root = root;
     this.source = source;
     this.diagnostics = diagnostics;
+    this.omittedDiagnostics = omittedDiagnostics;
     this.comments = comments;
     this.names = names;
     this.privateNames = privateNames;

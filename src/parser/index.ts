@@ -59,7 +59,14 @@ export interface ParseOptions {
    * its line. Changes neither the tree nor what is reported.
    */
   readonly incomplete?: boolean;
+  /**
+   * How many diagnostics are kept, the first ones of the source; 10,000 by default. `Tree.omittedDiagnostics`
+   * counts the others.
+   */
+  readonly maxDiagnostics?: number;
 }
+
+const MAX_DIAGNOSTICS = 10_000;
 
 /**
  * Parses Python 3.8 – 3.14.
@@ -107,7 +114,7 @@ export function parse(source: string | Uint8Array, options: ParseOptions = {}): 
   }
   if (problem !== null && target < 14 && undecodable !== null && isInComments(p, undecodable))
     p.diagnostics.splice(p.diagnostics.indexOf(problem), 1);
-  p.diagnostics.sort((a, b) => a.start - b.start);
+  const omitted = limitDiagnostics(p.diagnostics, options.maxDiagnostics ?? MAX_DIAGNOSTICS);
   return new Tree(
     root,
     p.source,
@@ -118,6 +125,7 @@ export function parse(source: string | Uint8Array, options: ParseOptions = {}): 
     encoding,
     tokenize,
     p.privateNames,
+    omitted,
   );
 }
 
@@ -137,6 +145,25 @@ function parseRoot(p: ParserState, mode: 'exec' | 'single' | 'eval'): Mod {
     ? build.finishInteractive(p, 0, start, end, body)
     : build.finishModule(p, 0, start, end, body);
 }
+
+/** Puts diagnostics in order, each once and no more than `limit`. Gives how many more there were. */
+function limitDiagnostics(diagnostics: Diagnostic[], limit: number): number {
+  diagnostics.sort((a, b) => a.start - b.start);
+  let count = 0;
+  for (let i = 0; i < diagnostics.length; i++) {
+    const each = diagnostics[i];
+    let twin = count - 1;
+    while (twin >= 0 && diagnostics[twin].start === each.start && !isSame(diagnostics[twin], each)) twin--;
+    if (twin >= 0 && isSame(diagnostics[twin], each)) {
+      if (each.definite) diagnostics[twin] = each;
+    } else diagnostics[count++] = each;
+  }
+  diagnostics.length = Math.min(count, limit);
+  return count - diagnostics.length;
+}
+
+const isSame = (a: Diagnostic, b: Diagnostic): boolean =>
+  a.id === b.id && a.start === b.start && a.end === b.end && a.argument === b.argument;
 
 /** CPython looks at nothing behind the line, or compound statement, that it compiles. */
 function checkSingle(p: ParserState, body: readonly Stmt[]): void {

@@ -134,6 +134,18 @@ describe('every public function', () => {
   }, 120_000);
 });
 
+describe('many errors', () => {
+  it('are counted and capped', () => {
+    const source = 'a b\n'.repeat(25_000);
+    const tree = parse(source);
+    expect([tree.diagnostics.length, tree.omittedDiagnostics]).toEqual([10_000, 15_000]);
+    const few = parse(source, { maxDiagnostics: 3 });
+    expect(few.diagnostics.map(({ start }) => start)).toEqual([2, 6, 10]);
+    expect(few.omittedDiagnostics).toBe(24_997);
+    expect(parse('a\n').omittedDiagnostics).toBe(0);
+  });
+});
+
 describe('a file with 1,000 errors', () => {
   it('parses at no less than a third of the clean speed', () => {
     const block = (bad: string): string =>
