@@ -3,9 +3,10 @@
 //   cli.cjs           src/cli/launcher.ts: starts the command from compiled code, if there is any
 //   cli-main.cjs      the command and the npm packages it uses, in one file: that is what makes it start fast
 //   cli-*.cjs         what few runs need, loaded on demand
+//   cli.js            the same for links to where the command once was: npx keeps one for each checkout
 //   entry/worker.js   where the pool's threads begin; the pool looks for it there
 
-import { chmodSync } from 'node:fs';
+import { chmodSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { rolldown } from 'rolldown';
@@ -68,7 +69,10 @@ export async function buildCommand(folder, write = true) {
     { input: { 'entry/worker': path.join(path.dirname(pool), 'entry/worker.js') } },
     { format: 'esm', entryFileNames: '[name].js', codeSplitting: false },
   );
-  if (write) chmodSync(path.join(folder, 'cli.cjs'), 0o755);
+  if (write) {
+    writeFileSync(path.join(folder, 'cli.js'), "#!/usr/bin/env node\nimport './cli.cjs';\n");
+    for (const name of ['cli.cjs', 'cli.js']) chmodSync(path.join(folder, name), 0o755);
+  }
   return [...main, ...launcher, ...worker];
 }
 

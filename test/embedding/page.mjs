@@ -97,8 +97,8 @@ async function useIt(tab) {
   assert.deepEqual(await shown(), []);
 
   // A syntax error does not silence the rest.
-  await source.fill('f(x=1, y)\nprint(f"plain")\n');
-  assert.deepEqual(await shown(), ['1:8 invalid-syntax', '2:7 F541']);
+  await source.fill('int(x=1, id)\nprint(f"plain")\n');
+  assert.deepEqual(await shown(), ['1:10 invalid-syntax', '2:7 F541']);
 
   // The version of Python matters.
   await source.fill('match x:\n    case 1:\n        pass\n');

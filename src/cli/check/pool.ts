@@ -90,15 +90,29 @@ function makeBatches(paths: readonly SizedPath[]): string[][] {
 
 type Runner = (batch: readonly string[]) => Promise<CheckedPath[]>;
 
+/** A file may have been given to a thread that was dying of another one. */
+const ATTEMPTS = 3;
+
 async function runBatch(run: Runner, batch: readonly string[]): Promise<CheckedPath[]> {
   try {
     return await run(batch);
   } catch (error) {
-    if (batch.length === 1) return [lost(error)];
     const results: CheckedPath[] = [];
-    for (const absolutePath of batch) results.push(...(await runBatch(run, [absolutePath])));
+    for (const absolutePath of batch) results.push(await runAgain(run, absolutePath, error));
     return results;
   }
+}
+
+async function runAgain(run: Runner, absolutePath: string, reason: unknown): Promise<CheckedPath> {
+  let last = reason;
+  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+    try {
+      return (await run([absolutePath]))[0];
+    } catch (error) {
+      last = error;
+    }
+  }
+  return lost(last);
 }
 
 function lost(error: unknown): CheckedPath {

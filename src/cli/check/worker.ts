@@ -23,9 +23,14 @@ async function openDesk(): Promise<Desk> {
   const tables = createTables();
   const linting = { tables, noqa: setting.noqa, timing: false };
   // A rule that ends the process would end this thread without a word, and the pool would wait for it.
+  const { exit } = process;
   process.exit = (code) => {
     throw new Error(`a rule called process.exit(${code ?? ''})`);
   };
+  // Node itself exits this way after an exception that nobody caught.
+  process.once('uncaughtExceptionMonitor', () => {
+    process.exit = exit;
+  });
   return { setting, tables, projects: await createProjects(setting.cwd, setting.config, linting) };
 }
 
