@@ -4,6 +4,7 @@
 import { Syntax } from '../diagnostics/syntax.ts';
 import { parseExpression } from './expressions.ts';
 import { advance } from './lexer.ts';
+import { unexpected } from './recovery.ts';
 import { type ParserState, report, reportToken } from './state.ts';
 import { expressionName } from './targets.ts';
 import * as T from './tokens.ts';
@@ -34,11 +35,14 @@ function recoverAlias(p: ParserState, problem: number): void {
   }
   if (p.target < 14 && p.type !== T.T_NAME) reportToken(p, Syntax.InvalidSyntax);
   const low = p.tapeLength;
-  const wasMuted = p.muted;
+  const { muted, lastComplaint } = p;
   p.muted = true;
   const value = parseExpression(p);
-  p.muted = wasMuted;
+  p.muted = muted;
+  // Nothing was said so far.
+  p.lastComplaint = lastComplaint;
   // No field of the tree takes it.
   p.tapeLength = low;
-  if (p.target >= 14) report(p, problem, value.start, value.end, expressionName(value));
+  if (p.type === T.T_EOF && p.depth > 0) unexpected(p, Syntax.InvalidSyntax);
+  else if (p.target >= 14) report(p, problem, value.start, value.end, expressionName(value));
 }

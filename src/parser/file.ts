@@ -33,6 +33,8 @@ interface Place {
 
 /** Statements of a file, to its end; `p.end` is where it begins. */
 export function parseFile(p: ParserState): ast.Stmt[] {
+  // What was wrong with the bytes.
+  const known = p.diagnostics.length;
   const from = p.scratchTop;
   const beginning = placeOf(p, p.end);
   if (!attempt(p, advance)) readAgain(p, beginning);
@@ -86,6 +88,8 @@ export function parseFile(p: ParserState): ast.Stmt[] {
     settleAttempt(p, place.diagnostics);
     p.lineLimit = NO_LIMIT;
   }
+  // Care may see a way past what ended an attempt, but no attempt at correct code fails.
+  if (p.firstMistake !== null && p.diagnostics.length === known) p.diagnostics.push(p.firstMistake);
   return take<ast.Stmt>(p, from);
 }
 

@@ -85,12 +85,15 @@ function recoverTarget(p: ParserState): number {
     return -1;
   }
   const low = p.tapeLength;
-  const wasMuted = p.muted;
+  const { muted, lastComplaint } = p;
   p.muted = true;
   const value = parseExpression(p);
-  p.muted = wasMuted;
+  p.muted = muted;
+  // Nothing was said so far.
+  p.lastComplaint = lastComplaint;
   p.tapeLength = low;
-  if (p.target < 14) report(p, Syntax.InvalidPatternTarget, value.start, value.end);
+  if (p.type === T.T_EOF && p.depth > 0) unexpected(p, Syntax.InvalidSyntax);
+  else if (p.target < 14) report(p, Syntax.InvalidPatternTarget, value.start, value.end);
   else report(p, Syntax.PatternTarget, value.start, value.end, expressionName(value));
   return -1;
 }

@@ -177,6 +177,8 @@ export class ParserState {
   muted: boolean;
   /** A statement is read for the first time: the first mistake ends the attempt (`RETRY`). */
   trial: boolean;
+  /** What ended the first attempt that failed, for a file in which nothing else was reported; null if none failed. */
+  firstMistake: Diagnostic | null;
   /** The statement is known to be damaged: each line is looked at before it is read (layout.ts). */
   careful: boolean;
   /** Offset from which on a line break, a `:` or a `->` ends open brackets. */
@@ -239,6 +241,7 @@ export class ParserState {
     this.gaveUp = false;
     this.muted = false;
     this.trial = false;
+    this.firstMistake = null;
     this.careful = false;
     this.lineLimit = NO_LIMIT;
     this.quoteLimit = -1;
@@ -375,24 +378,29 @@ export function report(
 ): void {
   if (start === p.lastComplaint || p.muted || p.gaveUp) return;
   if (p.trial && id !== Syntax.NeedsVersion) {
-    noteAttempt(p, id, start, end);
+    const definite = noteAttempt(p, id, start, end);
+    p.firstMistake ??= diagnosticAt(p, id, start, end, argument, related, definite);
     throw RETRY;
   }
   if (p.repair !== null && (start < p.repair.quietEnd || isEcho(p, p.repair, id))) return;
   p.lastComplaint = start;
   if (p.depth > 0 && p.repair !== null && isRun(p, p.repair, start)) return;
   if (id === Syntax.NeverClosed || id === Syntax.UnmatchedBracket) dropGeneric(p, start);
+  p.diagnostics.push(diagnosticAt(p, id, start, end, argument, related, isDefinite(p, id, start, end)));
+}
+
+function diagnosticAt(
+  p: ParserState,
+  id: number,
+  start: number,
+  end: number,
+  argument: string | null,
+  related: number,
+  definite: boolean,
+): Diagnostic {
   const last = p.length;
-  p.diagnostics.push(
-    new Diagnostic(
-      id,
-      Math.min(start, last),
-      Math.min(Math.max(start, end), last),
-      related,
-      argument,
-      isDefinite(p, id, start, end),
-    ),
-  );
+  const to = Math.min(Math.max(start, end), last);
+  return new Diagnostic(id, Math.min(start, last), to, related, argument, definite);
 }
 
 /** Mistake upon mistake inside brackets: this is no code, and the first ones have said so. */

@@ -81,15 +81,16 @@ function touchesEnd(p: ParserState, at: number): boolean {
   return end >= length;
 }
 
-/** The first mistake of a statement that is read for the first time. */
-export function noteAttempt(p: ParserState, id: number, start: number, end: number): void {
+/** The first mistake of a statement that is read for the first time; true if it is definite. */
+export function noteAttempt(p: ParserState, id: number, start: number, end: number): boolean {
   const u = p.unfinished;
-  if (u === null) return;
+  if (u === null) return true;
   const { isOpen } = u;
   u.attempt = isDefinite(p, id, start, end) ? Attempt.Definite : Attempt.Open;
   u.isOpen = isOpen;
   u.reach = 0;
   u.evidence = -1;
+  return u.attempt === Attempt.Definite;
 }
 
 /** A guess is taken back, or made, that rests on the text up to the current token, or up to `end`. */
