@@ -116,7 +116,10 @@ export function isApplicable(fix: Fix, unsafe = false): boolean {
 const hasSyntaxError = ({ tree, findings }: LintResult): boolean =>
   tree.diagnostics.length > 0 || findings.some(({ code }) => code === SYNTAX_CODE);
 
-/** Applies what goes together; when that breaks the file, finds out which rule does and leaves it out. */
+/**
+ * Applies what goes together. When that breaks the file (two fixes may each leave the other's statement as the
+ * last of a block), half of it is tried, down to one, whose rule is then left out.
+ */
 function fixRound(state: FixState, before: LintResult, wanted: readonly Fixable[]): LintResult {
   const { linter, options, text } = state;
   const attempt = applyFixes(text, wanted);
@@ -125,26 +128,16 @@ function fixRound(state: FixState, before: LintResult, wanted: readonly Fixable[
     for (const finding of attempt.applied) ban(state, finding, why);
     return before;
   }
-  state.seen.add(attempt.text);
   const after = linter.lint(attempt.text, options);
   if (!hasSyntaxError(after)) {
+    state.seen.add(attempt.text);
     state.text = attempt.text;
     state.applied.push(...attempt.applied);
     return after;
   }
-  const count = state.banned.size;
-  for (const finding of attempt.applied) {
-    const alone = applyFixes(text, [finding as Fixable]).text;
-    if (!hasSyntaxError(linter.lint(alone, options))) continue;
-    ban(state, finding, 'its fix breaks the file');
-  }
-  if (state.banned.size > count) return before;
-  // Each is fine alone: they meet in a way that their edits do not show. One at a time, then.
-  const [first] = wanted;
-  const single = applyFixes(text, [first]);
-  state.text = single.text;
-  state.applied.push(...single.applied);
-  return linter.lint(single.text, options);
+  if (wanted.length > 1) return fixRound(state, before, wanted.slice(0, wanted.length >> 1));
+  ban(state, wanted[0], 'its fix breaks the file');
+  return before;
 }
 
 /** No fix of the rule is applied to this file any more. */
