@@ -152,6 +152,7 @@ LAYOUT = [
     "try:\n x\nexcept A as 1:\n y", "if x:\n y\nelse:\nz", "if x:\n y\nelif z:\nw", "if x:\n y\nelse:\n z\nelif w:\n v", "match x:\n", "match x:\ncase 1: pass",
     "match x:\n case 1:\n y", "match x:\n case 1:\n  y\n z", "async def f():\nx", "class A(B):\nx", "\tx\n", "if x:\n\ty\n\t z\n", "if x: y\n  z\n",
     "def f():\n x\n\n\n  y\n", "if 1:\n  x = (\n1,\n2\n)\n y", "\\\n x", "x\\\n", "x = \\\n\n", "if x:\n  y\n \\\n  z\n", "\x0cx\n \x0c y\n", "if x:\r\n\ty\r  z",
+    " \\\nx", "x\n \\\ny", "if x:\n a\n  \\\nb\n",
 ]
 
 STATEMENTS = r"""
@@ -566,6 +567,15 @@ class A:\n  def f(self:\n    pass\n\nx = 1
 def f():\n  x = [1, 2\n  return x
 d = {\n  'a': 1,\n  'b': f(2\n}
 a\n\n\n\nb c\n\n\n'''
+type?
+type $
+match!
+match+!
+try:x\nexcept x as(
+import x as(
+from x import y as[
+match x:\n case a as(
+match x:\n case a as(\n
 """
 
 
