@@ -361,7 +361,10 @@ export function reset(p: ParserState, to: Mark): void {
   p.comments.length = to.comments;
   p.diagnostics.length = to.diagnostics;
   p.lastComplaint = to.lastComplaint;
-  if (p.repair !== null) p.repair.echoEnd = -1;
+  if (p.repair !== null) {
+    p.repair.echoEnd = -1;
+    p.repair.junkEnd = -1;
+  }
   p.gaveUp = to.gaveUp;
   p.scratchTop = to.scratchTop;
   p.keywordTop = to.keywordTop;
