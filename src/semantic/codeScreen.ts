@@ -24,7 +24,7 @@ function makeWatched(): Uint8Array {
     ...[Kind.FunctionDef, Kind.AsyncFunctionDef, Kind.Lambda, Kind.ClassDef, Kind.For, Kind.AsyncFor],
     ...[Kind.While, Kind.With, Kind.AsyncWith, Kind.Try, Kind.TryStar, Kind.Match, Kind.Break, Kind.Continue],
     ...[Kind.Return, Kind.Yield, Kind.YieldFrom, Kind.Await, Kind.Starred, Kind.Call, Kind.comprehension],
-    ...[Kind.TypeVar, Kind.ParamSpec, Kind.TypeVarTuple, Kind.TypeAlias, Kind.ImportFrom],
+    ...[Kind.TypeVar, Kind.ParamSpec, Kind.TypeVarTuple, Kind.TypeAlias, Kind.ImportFrom, Kind.AnnAssign],
   ])
     table[kind] = 1;
   return table;
@@ -188,6 +188,11 @@ function isStatementSuspect(
       return false;
     case Kind.ImportFrom:
       return minorVersion < 14 && node.module === '__future__' && node.start >= futures.end;
+    case Kind.AnnAssign:
+      // The elements are evaluated and no tuple is made: a star has nowhere to go.
+      return (
+        node.value === null && node.target.kind === Kind.Subscript && node.target.slice.kind === Kind.Tuple
+      );
     case Kind.TypeVar:
     case Kind.ParamSpec:
     case Kind.TypeVarTuple:

@@ -240,7 +240,7 @@ function visitAnnotated(c: CodeState, node: ast.AnnAssign): void {
     tasks.push(() => checkStore(c, target.attr, target, node.start, node.end), target.value);
   }
   if (value === null && target.kind === Kind.Subscript)
-    tasks.push(target.value, subscriptParts(target.slice));
+    tasks.push(target.value, c.minorVersion < 9 ? target.slice : subscriptParts(target.slice));
   if (isEvaluated) {
     if (c.minorVersion < 14) tasks.push(annotation);
     else if (node.simple) tasks.push(() => c.unit.deferred.push(annotation));
@@ -251,12 +251,12 @@ function visitAnnotated(c: CodeState, node: ast.AnnAssign): void {
 /** The parts of a subscript that is only annotated: slices and tuples are not made, their parts are evaluated. */
 function subscriptParts(slice: ast.Expr): Node[] {
   const parts: Node[] = [];
-  const waiting: (ast.Expr | null)[] = [slice];
+  const waiting: ast.Expr[] = [slice];
   while (waiting.length > 0) {
     const part = waiting.pop()!;
-    if (part === null) continue;
-    if (part.kind === Kind.Slice) waiting.push(part.step, part.upper, part.lower);
-    else if (part.kind === Kind.Tuple)
+    if (part.kind === Kind.Slice) {
+      for (const bound of [part.lower, part.upper, part.step]) if (bound !== null) parts.push(bound);
+    } else if (part.kind === Kind.Tuple)
       for (let i = part.elts.length - 1; i >= 0; i--) waiting.push(part.elts[i]);
     else parts.push(part);
   }

@@ -576,6 +576,14 @@ import x as(
 from x import y as[
 match x:\n case a as(
 match x:\n case a as(\n
+x[*a]: b
+x[a, *b]: c = d
+def f():\n x[*a]: b
+x[1:2, (*a,)]: b
+x[((*a,), 1)]: b
+x[(*a,)]: b
+x[(*a,):1]: b
+x[[*a]]: b
 """
 
 
