@@ -17,6 +17,27 @@ export function tokenize(text: string): Tokens {
   const types: number[] = [];
   const starts: number[] = [];
   const ends: number[] = [];
+  try {
+    scan(p, types, starts, ends);
+  } catch (error) {
+    // As in `parse`: a stack shallower than f-strings and brackets may nest. The rest is left out.
+    if (!(error instanceof RangeError)) throw error;
+    p.start = text.length;
+    p.end = text.length;
+  }
+  types.push(T_EOF);
+  starts.push(p.start);
+  ends.push(p.end);
+  returnWorkspace(p.workspace);
+  return {
+    length: types.length,
+    types: Uint8Array.from(types),
+    starts: Int32Array.from(starts),
+    ends: Int32Array.from(ends),
+  };
+}
+
+function scan(p: ParserState, types: number[], starts: number[], ends: number[]): void {
   advance(p);
   while (p.type !== T_EOF) {
     if (p.type === T_FSTRING) {
@@ -33,14 +54,4 @@ export function tokenize(text: string): Tokens {
     ends.push(p.end);
     advance(p);
   }
-  types.push(T_EOF);
-  starts.push(p.start);
-  ends.push(p.end);
-  returnWorkspace(p.workspace);
-  return {
-    length: types.length,
-    types: Uint8Array.from(types),
-    starts: Int32Array.from(starts),
-    ends: Int32Array.from(ends),
-  };
 }

@@ -101,7 +101,7 @@ async function useIt(tab) {
   assert.deepEqual(await shown(), ['1:10 invalid-syntax', '2:7 F541']);
 
   // The version of Python matters.
-  await source.fill('match x:\n    case 1:\n        pass\n');
+  await source.fill('match id:\n    case 1:\n        pass\n');
   assert.deepEqual(await shown(), []);
   await tab.locator('#version').selectOption('3.9');
   assert.deepEqual(await shown(), ['1:1 invalid-syntax']);
