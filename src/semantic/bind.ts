@@ -63,28 +63,15 @@ import {
 import { closeString, enterString, openString } from './bindStrings.ts';
 import { enterTypeCall, enterTypeSubscript, isTypeCallee, isTypeHead } from './bindTypes.ts';
 import { checkDebugPatterns } from './debugNames.ts';
+import { addEvent, addPending, EVENT_BIND, flushPending } from './events.ts';
 import { mangle } from './mangle.ts';
 import { BindingKind, ReferenceFlag, ScopeFlag, ScopeKind, SymbolFlag } from './model.ts';
-import {
-  addBinding,
-  addEvent,
-  addPending,
-  addSymbol,
-  type BindState,
-  EVENT_BIND,
-  flushPending,
-  growReferences,
-  IN_TARGET,
-  IN_TYPE,
-  MAY_STORE,
-  pushTask,
-  REFERENCE_SHIFT,
-  STORE_MASK,
-  UNSEEN,
-} from './state.ts';
+import { IN_TARGET, IN_TYPE, MAY_STORE, REFERENCE_SHIFT, STORE_MASK, UNSEEN } from './modes.ts';
+import { addBinding, addSymbol, growReferences } from './rows.ts';
+import type { BindState } from './state.ts';
 import { reportInScope, reportNode } from './symbolErrors.ts';
 import * as Task from './tasks.ts';
-import { pushRest, subtreeEnd } from './tasks.ts';
+import { pushRest, pushTask, subtreeEnd } from './tasks.ts';
 
 /** Does what is on the stack of tasks above `base`. */
 export function run(s: BindState, base: number): void {
@@ -168,12 +155,18 @@ export function run(s: BindState, base: number): void {
   }
 }
 
-/** 1 for kinds that say nothing about names, whatever is around them. */
-const saysNothing: Uint8Array = /* @__PURE__ */ makeSaysNothing();
+/** 1 for kinds that say nothing about names, where a type is meant and where none is. */
+const quietInTypes: Uint8Array = /* @__PURE__ */ makeQuietKinds([]);
+const quietInValues: Uint8Array = /* @__PURE__ */ makeQuietKinds([
+  Kind.Constant,
+  Kind.JoinedStr,
+  Kind.TemplateStr,
+]);
 
-function makeSaysNothing(): Uint8Array {
+function makeQuietKinds(more: readonly number[]): Uint8Array {
   const table = new Uint8Array(128);
   const kinds = [
+    more,
     [Kind.BoolOp, Kind.BinOp, Kind.UnaryOp, Kind.Dict, Kind.Set, Kind.Compare, Kind.FormattedValue],
     [Kind.Interpolation, Kind.Attribute, Kind.Starred, Kind.List, Kind.Tuple, Kind.Slice, Kind.Module],
     [Kind.Interactive, Kind.Expression, Kind.comprehension, Kind.arguments, Kind.arg, Kind.keyword],
@@ -193,6 +186,7 @@ function scan(s: BindState, from: number, last: number, startMode: number): void
   let to = last;
   const privateNames = s.privateClass >= 0 ? s.privateNames : null;
   let mode = startMode & ~MAY_STORE;
+  let quiet = (mode & IN_TYPE) !== 0 ? quietInTypes : quietInValues;
   // Names before this rank may be targets.
   let storeEnd = (startMode & (MAY_STORE | IN_TARGET)) !== 0 ? to : from;
   for (let rank = from; rank < to; rank++) {
@@ -218,7 +212,7 @@ function scan(s: BindState, from: number, last: number, startMode: number): void
       continue;
     }
     // Asked before the jump of the switch, which is hard to predict: half of the nodes end here.
-    if (saysNothing[kind] === 1) continue;
+    if (quiet[kind] === 1) continue;
     // What a handler that leaves tasks goes on with: it may leave in the middle of a target.
     const here = rank < storeEnd ? mode | MAY_STORE : mode;
     switch (kind) {
@@ -301,6 +295,7 @@ function scan(s: BindState, from: number, last: number, startMode: number): void
         // Its body is scanned here and now; what comes after it waits on the stack.
         scope = s.scope;
         mode = 0;
+        quiet = quietInValues;
         storeEnd = 0;
         to = end;
         rank = body - 1;
@@ -358,11 +353,10 @@ function scan(s: BindState, from: number, last: number, startMode: number): void
         break;
       case Kind.JoinedStr:
       case Kind.TemplateStr:
-        if ((mode & IN_TYPE) === 0) break;
         enterMode(s, rank, to, here, mode & ~IN_TYPE);
         return;
       case Kind.Constant:
-        if ((mode & IN_TYPE) !== 0 && enterString(s, rank, to, here)) return;
+        if (enterString(s, rank, to, here)) return;
         break;
       case Kind.Error:
         if (s.pendingCount > 0) flushPending(s);

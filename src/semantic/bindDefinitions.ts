@@ -20,30 +20,26 @@ import type {
 import { Kind } from '../ast/nodes.generated.ts';
 import { Syntax } from '../diagnostics/syntax.ts';
 import { NAME_DEBUG } from '../parser/tokens.ts';
-import { mangle } from './mangle.ts';
-import { BindingKind, ReferenceFlag, ScopeFlag, ScopeKind, SymbolFlag } from './model.ts';
-import { nameSpan } from './nameSpans.ts';
 import {
-  addBinding,
   addEvent,
-  type BindState,
   beginRegion,
-  closeScope,
   EVENT_BIND,
   EVENT_BODY,
   endBody,
   endRegion,
   flushPending,
-  openScope,
-  pushTask,
-  REFERENCE_SHIFT,
   REGION_ANNOTATION,
   REGION_TYPES,
-  symbolIn,
-} from './state.ts';
+} from './events.ts';
+import { mangle } from './mangle.ts';
+import { BindingKind, ReferenceFlag, ScopeFlag, ScopeKind, SymbolFlag } from './model.ts';
+import { REFERENCE_SHIFT } from './modes.ts';
+import { nameSpan } from './nameSpans.ts';
+import { addBinding, closeScope, openScope, symbolIn } from './rows.ts';
+import type { BindState } from './state.ts';
 import { reportInScope, reportNode, reportSpan } from './symbolErrors.ts';
 import * as Task from './tasks.ts';
-import { pushRest, pushScan, subtreeEnd } from './tasks.ts';
+import { pushRest, pushScan, pushTask, subtreeEnd } from './tasks.ts';
 
 type AnyFunction = FunctionDef | AsyncFunctionDef;
 type Definition = AnyFunction | ClassDef | TypeAlias;
@@ -96,10 +92,12 @@ export function enterPlainFunction(s: BindState, rank: number, end: number): num
   const async = kinds[rank] === Kind.AsyncFunctionDef ? ScopeFlag.Coroutine : 0;
   const scope = openScope(s, ScopeKind.Function, nestedBit(s) | async, at);
   addEvent(s, EVENT_BODY, scope);
+  let isRepeated = false;
   for (let i = rank + 2; i < body; i++) {
     const written = nameIds[preorder[i]];
-    if (written >= 0) declareName(s, preorder[i], written);
+    if (written >= 0 && declareName(s, preorder[i], written)) isRepeated = true;
   }
+  if (isRepeated) reportRepeated(s, (s.nodes[at] as AnyFunction).args);
   pushTask(s, Task.CLOSE_FUNCTION, at, 0, 0);
   return body;
 }
@@ -143,32 +141,42 @@ export function nestedBit(s: BindState): number {
   return s.scopeFlags[scope] & ScopeFlag.Nested;
 }
 
-/** Parameters, in the order in which CPython looks for duplicates. */
 export function declareParameters(s: BindState, args: Arguments): void {
   const { posonlyargs, args: positional, kwonlyargs, vararg, kwarg } = args;
-  for (let i = 0; i < posonlyargs.length; i++) declareParameter(s, posonlyargs[i]);
-  for (let i = 0; i < positional.length; i++) declareParameter(s, positional[i]);
-  for (let i = 0; i < kwonlyargs.length; i++) declareParameter(s, kwonlyargs[i]);
-  if (vararg !== null) declareParameter(s, vararg);
-  if (kwarg !== null) declareParameter(s, kwarg);
+  let repeated = 0;
+  for (let i = 0; i < posonlyargs.length; i++) repeated |= declareParameter(s, posonlyargs[i]);
+  for (let i = 0; i < positional.length; i++) repeated |= declareParameter(s, positional[i]);
+  if (vararg !== null) repeated |= declareParameter(s, vararg);
+  for (let i = 0; i < kwonlyargs.length; i++) repeated |= declareParameter(s, kwonlyargs[i]);
+  if (kwarg !== null) repeated |= declareParameter(s, kwarg);
+  if (repeated !== 0) reportRepeated(s, args);
 }
 
-function declareParameter(s: BindState, node: Arg): void {
+function declareParameter(s: BindState, node: Arg): number {
   const written = s.nameIds[node.index];
-  if (written >= 0) declareName(s, node.index, written);
+  return written >= 0 && declareName(s, node.index, written) ? 1 : 0;
 }
 
-/** Binds a parameter. */
-function declareName(s: BindState, at: number, written: number): void {
+/** Binds a parameter; true if another has the name already. */
+function declareName(s: BindState, at: number, written: number): boolean {
   const symbol = symbolIn(s, s.privateClass < 0 ? written : mangle(s, written));
-  if ((s.symbolFlags[symbol] & SymbolFlag.Parameter) !== 0) reportDuplicate(s, s.nodes[at] as Arg);
+  const isRepeated = (s.symbolFlags[symbol] & SymbolFlag.Parameter) !== 0;
   if (written === NAME_DEBUG) checkDebug(s, written, s.nodes[at] as Arg);
   s.symbolFlags[symbol] |= SymbolFlag.Parameter;
   addEvent(s, EVENT_BIND, addBinding(s, symbol, BindingKind.Parameter, 0, at));
+  return isRepeated;
 }
 
-function reportDuplicate(s: BindState, node: Arg): void {
-  reportInScope(s, Syntax.DuplicateArgument, node, node.arg);
+/** Reports parameters of the same name, in the order in which CPython looks for them. */
+function reportRepeated(s: BindState, args: Arguments): void {
+  const { posonlyargs, args: positional, kwonlyargs, vararg, kwarg } = args;
+  const seen = new Set<number>();
+  for (const node of [...posonlyargs, ...positional, ...kwonlyargs, vararg, kwarg]) {
+    if (node === null || s.nameIds[node.index] < 0) continue;
+    const name = mangle(s, s.nameIds[node.index]);
+    if (seen.has(name)) reportInScope(s, Syntax.DuplicateArgument, node, node.arg);
+    seen.add(name);
+  }
 }
 
 /** Closes the scope of a function, and the one of its type parameters, and binds its name. */

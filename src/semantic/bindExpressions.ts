@@ -22,30 +22,15 @@ import {
 import { Syntax } from '../diagnostics/syntax.ts';
 import { NAME_CLASS_CELL, NAME_DEBUG, NAME_LOCALS, NAME_SUPER } from '../parser/tokens.ts';
 import { declareParameters, nestedBit, pushDefaults } from './bindDefinitions.ts';
+import { addEvent, EVENT_BIND, EVENT_BODY, endBody } from './events.ts';
 import { mangle } from './mangle.ts';
 import { BindingFlag, BindingKind, ScopeFlag, ScopeKind, SymbolFlag } from './model.ts';
-import {
-  addBinding,
-  addEvent,
-  type BindState,
-  closeScope,
-  EVENT_BIND,
-  EVENT_BODY,
-  endBody,
-  flagsIn,
-  IN_ITERABLE,
-  IN_TARGET,
-  MAY_STORE,
-  openScope,
-  pushTask,
-  REFERENCE_SHIFT,
-  symbolIn,
-  symbolOutside,
-  UNSEEN,
-} from './state.ts';
+import { IN_ITERABLE, IN_TARGET, MAY_STORE, REFERENCE_SHIFT, UNSEEN } from './modes.ts';
+import { addBinding, closeScope, openScope, symbolIn, symbolOutside } from './rows.ts';
+import type { BindState } from './state.ts';
 import { reportInScope, reportNode, reportRaw, reportSpan } from './symbolErrors.ts';
 import * as Task from './tasks.ts';
-import { pushRest, pushScan } from './tasks.ts';
+import { pushRest, pushScan, pushTask } from './tasks.ts';
 
 type AnyComprehension = ListComp | SetComp | DictComp | GeneratorExp;
 
@@ -98,7 +83,12 @@ export function enterComprehension(s: BindState, rank: number, to: number, mode:
 
 export function openComprehension(s: BindState, at: number, mode: number): void {
   const node = s.nodes[at] as AnyComprehension;
-  openScope(s, ScopeKind.Comprehension, nestedBit(s), at);
+  let outside = s.scope;
+  if (s.scopeKind[outside] === ScopeKind.Comprehension) outside = s.scopeOutside[outside];
+  // Annotations that cannot hold one are reported; the name lives further out, as for CPython.
+  while (s.scopeKind[outside] === ScopeKind.Annotation) outside = s.scopeParent[outside];
+  const opened = openScope(s, ScopeKind.Comprehension, nestedBit(s), at);
+  s.scopeOutside[opened] = outside;
   const inner = mode & INHERITED;
   pushTask(s, Task.CLOSE_COMPREHENSION, at, 0, 0);
   if (node.kind === Kind.DictComp) {
@@ -161,11 +151,8 @@ export function enterNamedExpression(s: BindState, rank: number, to: number, mod
 
 /** The scope in which an assignment expression binds: the one around the comprehensions it stands in. */
 function targetScope(s: BindState): number {
-  let { scope } = s;
-  while (s.scopeKind[scope] === ScopeKind.Comprehension) scope = s.scopeParent[scope];
-  // Annotations that cannot hold one are reported; the name lives further out, as for CPython.
-  while (s.scopeKind[scope] === ScopeKind.Annotation && scope !== s.scope) scope = s.scopeParent[scope];
-  return scope;
+  const { scope } = s;
+  return s.scopeKind[scope] === ScopeKind.Comprehension ? s.scopeOutside[scope] : scope;
 }
 
 /** Inside a comprehension: declares the target global or nonlocal there, and bound further out. */
@@ -174,14 +161,11 @@ function declareOutside(s: BindState, at: number, mode: number): void {
   if (s.scopeKind[scope] !== ScopeKind.Comprehension) return;
   const node = s.nodes[at] as Name;
   const name = mangle(s, s.nameIds[at]);
-  // Until 3.11 it was enough that a target's subscript reads the name.
-  const iterates = SymbolFlag.ComprehensionIterator | (s.minor < 12 ? 0 : SymbolFlag.Local);
-  for (let around = scope; s.scopeKind[around] === ScopeKind.Comprehension; around = s.scopeParent[around]) {
-    if ((flagsIn(s, around, name) & iterates) !== iterates) continue;
+  const outside = targetScope(s);
+  if (isIterated(s, outside, name)) {
     reportRaw(s, Syntax.WalrusRebinds, node, node.id);
     return;
   }
-  const outside = targetScope(s);
   const place = forbiddenPlace(s.scopeKind[outside]);
   if (place !== null) {
     reportRaw(s, Syntax.WalrusPlace, node, place);
@@ -191,16 +175,54 @@ function declareOutside(s: BindState, at: number, mode: number): void {
     reportInScope(s, Syntax.WalrusRebound, node, node.id);
     return;
   }
-  const outer = symbolOutside(s, outside, name);
+  const outer = targetOutside(s, outside, name);
   const isGlobal =
     s.scopeKind[outside] === ScopeKind.Module || (s.symbolFlags[outer] & SymbolFlag.Global) !== 0;
   const declared = isGlobal ? SymbolFlag.Global : SymbolFlag.Nonlocal;
   const inner = symbolIn(s, name);
+  s.walrusTargets.set(inner, outer);
   s.symbolFlags[inner] |= declared;
   s.symbolFlags[outer] |= s.scopeKind[outside] === ScopeKind.Module ? SymbolFlag.Global : SymbolFlag.Local;
   if (!isGlobal) return;
-  const inModule = symbolOutside(s, 0, name);
+  const inModule = outside === 0 ? outer : symbolOutside(s, 0, name);
   s.symbolFlags[inModule] |= SymbolFlag.Global;
+}
+
+/**
+ * The name is an iteration variable of a comprehension around. What an earlier assignment expression passed by
+ * is not looked at again: it cannot become one before the comprehension inside is closed.
+ */
+function isIterated(s: BindState, outside: number, name: number): boolean {
+  // Until 3.11 it was enough that a target's subscript reads the name.
+  const iterates = SymbolFlag.ComprehensionIterator | (s.minor < 12 ? 0 : SymbolFlag.Local);
+  let symbol = s.top[name] - 1;
+  while (symbol >= 0 && s.symbolScope[symbol] > outside) {
+    if (s.scopeKind[s.symbolScope[symbol]] !== ScopeKind.Comprehension) return false;
+    if ((s.symbolFlags[symbol] & iterates) === iterates) return true;
+    if (s.walrusTargets.has(symbol)) return false;
+    symbol = s.symbolBelow[symbol] - 1;
+  }
+  return false;
+}
+
+/** The symbol that an assignment expression in a comprehension binds; remembered for those it is found through. */
+function targetOutside(s: BindState, outside: number, name: number): number {
+  const { walrusTargets } = s;
+  const above = s.top[name] - 1;
+  let symbol = above;
+  let target = -1;
+  while (symbol >= 0 && s.symbolScope[symbol] > outside) {
+    const known = walrusTargets.get(symbol);
+    if (known !== undefined) {
+      target = known;
+      break;
+    }
+    symbol = s.symbolBelow[symbol] - 1;
+  }
+  if (target < 0) target = symbolOutside(s, outside, name);
+  for (let passed = above; passed !== symbol; passed = s.symbolBelow[passed] - 1)
+    walrusTargets.set(passed, target);
+  return target;
 }
 
 function forbiddenPlace(kind: number): string | null {
@@ -230,7 +252,7 @@ export function bindNamedExpression(s: BindState, at: number, mode: number): voi
   if ((mode & IN_ITERABLE) === 0) s.symbolFlags[inner] |= SymbolFlag.Local | ((mode & IN_TARGET) << 3);
   const outside = targetScope(s);
   const isInside = outside !== s.scope && forbiddenPlace(s.scopeKind[outside]) === null;
-  const symbol = isInside ? symbolOutside(s, outside, name) : inner;
+  const symbol = isInside ? (s.walrusTargets.get(inner) ?? symbolOutside(s, outside, name)) : inner;
   const isGlobal =
     (s.symbolFlags[symbol] & SymbolFlag.Global) !== 0 && s.scopeKind[outside] !== ScopeKind.Module;
   const flags = isGlobal ? BindingFlag.Global : 0;

@@ -17,32 +17,16 @@ import { Syntax } from '../diagnostics/syntax.ts';
 import { NAME_ALL, NAME_DEBUG } from '../parser/tokens.ts';
 import { openAnnotationScope } from './bindDefinitions.ts';
 import { noteTypeImport, noteTypeModule, TypeMeaning, typeMeaning } from './bindTypes.ts';
-import { mangle } from './mangle.ts';
+import { addEvent, addPending, beginRegion, EVENT_BIND, flushPending, REGION_ANNOTATION } from './events.ts';
+import { internName, mangle } from './mangle.ts';
 import { BindingFlag, BindingKind, ReferenceFlag, ScopeFlag, ScopeKind, SymbolFlag } from './model.ts';
+import { IN_TYPE, MAY_STORE, REFERENCE_SHIFT, UNSEEN } from './modes.ts';
 import { declaredName, nameSpan } from './nameSpans.ts';
-import {
-  addBinding,
-  addEvent,
-  addPending,
-  addReference,
-  type BindState,
-  beginRegion,
-  EVENT_BIND,
-  flagsIn,
-  flushPending,
-  IN_TYPE,
-  internName,
-  MAY_STORE,
-  pushTask,
-  REFERENCE_SHIFT,
-  REGION_ANNOTATION,
-  symbolIn,
-  symbolOutside,
-  UNSEEN,
-} from './state.ts';
+import { addBinding, addReference, flagsIn, symbolIn, symbolOutside } from './rows.ts';
+import type { BindState } from './state.ts';
 import { reportInScope, reportNode, reportSpan } from './symbolErrors.ts';
 import * as Task from './tasks.ts';
-import { pushRest, pushScan } from './tasks.ts';
+import { pushRest, pushScan, pushTask } from './tasks.ts';
 
 /** The `x` of `x += 1`, at a place: read before it is bound, though the symbol table does not say so. */
 export function readAugmented(s: BindState, at: number, mode: number): void {

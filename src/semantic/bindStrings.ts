@@ -12,21 +12,13 @@ import { type Tokens, Tree } from '../ast/tree.ts';
 import { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { parse, type TargetVersion } from '../parser/index.ts';
 import { seededNames } from '../parser/tokens.ts';
+import { beginRegion, endRegion, REGION_STRING } from './events.ts';
+import { internName } from './mangle.ts';
 import { ReferenceFlag, ScopeFlag } from './model.ts';
-import {
-  type BindState,
-  beginRegion,
-  endRegion,
-  IN_TYPE,
-  internName,
-  pushTask,
-  REFERENCE_SHIFT,
-  REGION_STRING,
-  STORE_MASK,
-  UNSEEN,
-} from './state.ts';
+import { IN_TYPE, REFERENCE_SHIFT, STORE_MASK, UNSEEN } from './modes.ts';
+import type { BindState } from './state.ts';
 import * as Task from './tasks.ts';
-import { pushRest } from './tasks.ts';
+import { pushRest, pushTask } from './tasks.ts';
 
 const LOWER_B = 98;
 const UPPER_B = 66;

@@ -16,7 +16,8 @@ import {
   type Subscript,
 } from '../ast/nodes.generated.ts';
 import { Context } from '../ast/operators.ts';
-import { type BindState, IN_TYPE } from './state.ts';
+import { IN_TYPE } from './modes.ts';
+import type { BindState } from './state.ts';
 import { pushRest, pushScan } from './tasks.ts';
 
 /** What a name means to types. */

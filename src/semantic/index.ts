@@ -3,8 +3,10 @@
  */
 import type { Tree } from '../ast/tree.ts';
 import { run } from './bind.ts';
+import type { Columns } from './columns.ts';
 import type { CompileError } from './compileError.ts';
 import { checkDebugNames } from './debugNames.ts';
+import { flushPending } from './events.ts';
 import { findFutures } from './futures.ts';
 import { link } from './link.ts';
 import {
@@ -17,19 +19,10 @@ import {
   type SymbolTable,
 } from './model.ts';
 import { resolve } from './resolve.ts';
-import {
-  type BindState,
-  closeScope,
-  flushPending,
-  forgetTree,
-  makeRoom,
-  openScope,
-  pushTask,
-  returnState,
-  takeState,
-} from './state.ts';
+import { closeScope, openScope } from './rows.ts';
+import { type BindState, makeRoom, returnColumns, returnState, takeState } from './state.ts';
 import { sortErrors } from './symbolErrors.ts';
-import { SCAN } from './tasks.ts';
+import { pushTask, SCAN } from './tasks.ts';
 
 export * from './model.ts';
 
@@ -54,7 +47,9 @@ export function analyze(tree: Tree, minorVersion: number, isStub = false): Seman
   makeRoom(s);
   resolve(s);
   link(s);
-  return new Model(s);
+  const model = new Model(s);
+  returnState(s);
+  return model;
 }
 
 /** The tables of a state, which belong to the model until it gives them back. */
@@ -69,7 +64,7 @@ class Model implements SemanticModel {
   symbols: SymbolTable;
   bindings: BindingTable;
   references: ReferenceTable;
-  private state: BindState | null;
+  private columns: Columns | null;
 
   constructor(s: BindState) {
     this.tree = s.tree;
@@ -77,6 +72,7 @@ class Model implements SemanticModel {
     this.names = s.names;
     this.futureAnnotations = s.futureAnnotations;
     this.annotations = s.annotations;
+    this.columns = s.columns;
     this.errors = sortErrors(s);
     this.scopes = {
       count: s.scopeCount,
@@ -118,20 +114,18 @@ class Model implements SemanticModel {
       binding: s.linkedBinding,
       nextUse: s.nextUse,
     };
-    this.state = s;
-    forgetTree(s);
   }
 
   release(): void {
-    const { state } = this;
-    if (state === null) return;
-    this.state = null;
+    const { columns } = this;
+    if (columns === null) return;
+    this.columns = null;
     // Whoever goes on asking finds nothing, not the names of another file.
     this.scopes = noScopes;
     this.symbols = noSymbols;
     this.bindings = noBindings;
     this.references = noReferences;
-    returnState(state);
+    returnColumns(columns);
   }
 }
 

@@ -8,10 +8,8 @@
  * what the rules about unused, redefined and undefined names are defined by.
  */
 import type { Alias } from '../ast/nodes.generated.ts';
-import { BindingFlag, BindingKind, ReferenceFlag, ScopeKind, SymbolFlag } from './model.ts';
 import {
   addEvent,
-  type BindState,
   EVENT_BIND,
   EVENT_BITS,
   EVENT_BODY,
@@ -19,7 +17,10 @@ import {
   EVENT_MASK,
   REGION_ANNOTATION,
   REGION_TYPES,
-} from './state.ts';
+} from './events.ts';
+import { findName } from './mangle.ts';
+import { BindingFlag, BindingKind, ReferenceFlag, ScopeKind, SymbolFlag } from './model.ts';
+import type { BindState } from './state.ts';
 
 const FORWARD_ANNOTATION = ReferenceFlag.Annotation | ReferenceFlag.Deferred;
 
@@ -106,7 +107,7 @@ function play(s: BindState, later: Later, from: number, to: number): void {
         const end = scopeEventEnd[id];
         if (scopeKind[id] === ScopeKind.Lambda) later.lambdas.push(i + 2, end);
         else {
-          declareGlobals(s, id);
+          if (s.directives.length > 0) declareGlobals(s, id);
           later.functions.push(i + 2, end);
         }
         i = end - 2;
@@ -183,7 +184,7 @@ function loadAll(s: BindState, from: number, to: number): void {
     bindingFlags,
   } = s;
   const { firstUse, lastUse } = s;
-  const oddKinds = s.sawSubmodule ? -1 : ODD_KINDS;
+  const oddKinds = s.sawSubmodule ? ODD_KINDS | (1 << BindingKind.Import) : ODD_KINDS;
   for (let reference = from; reference < to; reference++) {
     if ((referenceFlags[reference] & (ReferenceFlag.Deferred | ReferenceFlag.Delete)) !== 0) {
       load(s, reference);
@@ -338,11 +339,13 @@ function isOwn(kind: number): boolean {
 
 /** The binding in force in the nearest function around, or in the module, that has one; -1: none. */
 function bindingOutside(s: BindState, symbol: number): number {
-  const { current } = s;
-  for (let outer = s.outer[symbol]; outer >= 0; outer = s.outer[outer]) {
-    if (current[outer] < 0) continue;
-    const kind = s.scopeKind[s.symbolScope[outer]];
-    if (kind === ScopeKind.Module || kind === ScopeKind.Function) return current[outer];
+  const { current, outer } = s;
+  let around = outer[symbol];
+  while (around >= 0) {
+    const kind = s.scopeKind[s.symbolScope[around]];
+    if (kind !== ScopeKind.Module && kind !== ScopeKind.Function) around = s.outerFunction[around];
+    else if (current[around] >= 0) return current[around];
+    else around = outer[around];
   }
   return -1;
 }
@@ -382,14 +385,26 @@ function bindNonlocal(s: BindState, binding: number, symbol: number): boolean {
 function useSubmodule(s: BindState, symbol: number, binding: number): void {
   if (s.bindingKind[binding] !== BindingKind.Import || (s.bindingFlags[binding] & BindingFlag.Alias) === 0)
     return;
-  const alias = s.nodes[s.bindingNode[binding]] as Alias;
-  const module = alias.name.slice(alias.name.lastIndexOf('.') + 1);
-  const scope = s.symbolScope[symbol];
-  for (let other = s.scopeFirst[scope]; other >= 0; other = s.symbolNext[other]) {
-    const found = s.current[other];
-    if (found < 0 || s.names[s.symbolName[other]] !== module) continue;
-    const isSubmodule = (s.bindingFlags[found] & BindingFlag.Submodule) !== 0;
-    if (isSubmodule && alias.name.split('.')[0] === s.names[s.symbolName[other]]) use(s, found);
-    return;
+  const { submodules } = s;
+  const key = binding * s.symbolCount + symbol;
+  let other = submodules.get(key);
+  if (other === undefined) {
+    other = namesake(s, symbol, s.nodes[s.bindingNode[binding]] as Alias);
+    submodules.set(key, other);
   }
+  if (other < 0 || s.current[other] < 0) return;
+  if ((s.bindingFlags[s.current[other]] & BindingFlag.Submodule) !== 0) use(s, s.current[other]);
+}
+
+/** Beside the symbol, the one that has the name of the aliased module and its package; -1: none. */
+function namesake(s: BindState, symbol: number, { name }: Alias): number {
+  const parts = name.split('.');
+  const module = parts[parts.length - 1];
+  if (parts[0] !== module) return -1;
+  const id = findName(s, module);
+  if (id < 0) return -1;
+  const { symbolName, symbolNext } = s;
+  let other = s.scopeFirst[s.symbolScope[symbol]];
+  while (other >= 0 && symbolName[other] !== id) other = symbolNext[other];
+  return other;
 }

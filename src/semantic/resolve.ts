@@ -51,12 +51,14 @@ function enter(s: BindState, scope: number): void {
   const { symbolNext, symbolName, symbolFlags, symbolFirstBinding, symbolBelow } = s;
   const { visible, bound, boundBefore, outer, resolution, owner } = s;
   const isModule = kind === ScopeKind.Module;
+  const isBody = isModule || kind === ScopeKind.Function;
   const seesClass = (s.scopeFlags[scope] & ScopeFlag.SeesClass) !== 0;
   for (let symbol = s.scopeFirst[scope]; symbol >= 0; symbol = symbolNext[symbol]) {
     const name = symbolName[symbol];
     const flags = symbolFlags[symbol];
     const around = visible[name];
     outer[symbol] = seesClass ? visibleOrInClass(s, scope, name) - 1 : around - 1;
+    if (!isBody) s.outerFunction[symbol] = nextBody(s, outer[symbol]);
     // In the module also what functions bind there by `global`.
     if (symbolFirstBinding[symbol] >= 0 || (isModule && (flags & SymbolFlag.Global) !== 0)) {
       symbolBelow[symbol] = around;
@@ -84,6 +86,7 @@ function enterClass(s: BindState, scope: number): void {
     const name = symbolName[symbol];
     const flags = symbolFlags[symbol];
     s.outer[symbol] = s.visible[name] - 1;
+    s.outerFunction[symbol] = nextBody(s, s.outer[symbol]);
     if ((flags & (SymbolFlag.Global | SymbolFlag.Nonlocal)) !== 0)
       resolveDeclared(s, scope, symbol, name, flags);
     else if ((flags & BOUND) !== 0) {
@@ -95,6 +98,13 @@ function enterClass(s: BindState, scope: number): void {
   }
   s.cellBefore[scope] = bound[NAME_CLASS_CELL];
   bound[NAME_CLASS_CELL] = CLASS_CELL - scope;
+}
+
+/** The symbol, or the next one by `outer`, that is of a function or the module; -1: none. */
+function nextBody(s: BindState, symbol: number): number {
+  if (symbol < 0) return -1;
+  const kind = s.scopeKind[s.symbolScope[symbol]];
+  return kind === ScopeKind.Module || kind === ScopeKind.Function ? symbol : s.outerFunction[symbol];
 }
 
 function leave(s: BindState, scope: number): void {
@@ -224,23 +234,36 @@ function isDamagedAround(s: BindState, scope: number): boolean {
   if (diagnostics.length === 0) return false;
   for (let outer = s.scopeParent[scope]; outer > 0; outer = s.scopeParent[outer]) {
     const { start, end } = s.nodes[s.scopeNode[outer]];
-    if (diagnostics.some((problem) => problem.start >= start && problem.start <= end)) return true;
+    const first = firstFrom(diagnostics, start);
+    if (first < diagnostics.length && diagnostics[first].start <= end) return true;
   }
   return false;
 }
 
+/** The first of the diagnostics, which are in the order of the source, that begins at an offset or later. */
+function firstFrom(diagnostics: readonly Diagnostic[], offset: number): number {
+  let low = 0;
+  let high = diagnostics.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (diagnostics[middle].start < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 /** Reports at the first statement that declares the name in its scope. */
 function report(s: BindState, id: number, symbol: number): void {
-  const { directives } = s;
-  for (let i = 0; i < directives.length; i += 3) {
-    if (directives[i] !== symbol) continue;
-    const node = s.nodes[directives[i + 1]];
-    if (isMisplaced(s.tree, node)) return;
-    const { start, end } = declaredName(s.tree.text, node, directives[i + 2]);
-    const argument = id === Syntax.NonlocalAtModule ? null : s.names[s.symbolName[symbol]];
-    const diagnostic = new Diagnostic(id, start, end, -1, argument);
-    s.errors.push(new CompileError(diagnostic, Stage.Analysis, node.start, node.end, Place.Span));
-    s.errorPlaces.push(s.symbolScope[symbol]);
-    return;
-  }
+  const { directives, firstDirectives } = s;
+  if (firstDirectives.size === 0)
+    for (let i = directives.length - 3; i >= 0; i -= 3) firstDirectives.set(directives[i], i);
+  const first = firstDirectives.get(symbol);
+  if (first === undefined) return;
+  const node = s.nodes[directives[first + 1]];
+  if (isMisplaced(s.tree, node)) return;
+  const { start, end } = declaredName(s.tree.text, node, directives[first + 2]);
+  const argument = id === Syntax.NonlocalAtModule ? null : s.names[s.symbolName[symbol]];
+  const diagnostic = new Diagnostic(id, start, end, -1, argument);
+  s.errors.push(new CompileError(diagnostic, Stage.Analysis, node.start, node.end, Place.Span));
+  s.errorPlaces.push(s.symbolScope[symbol]);
 }

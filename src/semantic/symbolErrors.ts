@@ -10,7 +10,7 @@ import { Syntax } from '../diagnostics/syntax.ts';
 import { CompileError, Place, Stage } from './compileError.ts';
 import { isMisplaced } from './damage.ts';
 import type { BindState } from './state.ts';
-import { compareEntries, compareVisits } from './visitOrder.ts';
+import { visitOrder } from './visitOrder.ts';
 
 /** Reports at a node, which is what people see as well. */
 export function reportNode(s: BindState, id: number, node: Node, argument: string | null = null): void {
@@ -65,51 +65,64 @@ export function reportRaw(s: BindState, id: number, node: Node, argument: string
   reportSpan(s, id, node, node.start, node.end, argument, s.minor >= 10 ? Place.Span : Place.RawColumn);
 }
 
-function compareErrors(s: BindState, a: number, b: number): number {
-  const { tree, minor, errorPlaces } = s;
-  const { low } = tree.tape;
-  const first = errorPlaces[a];
-  const second = errorPlaces[b];
-  if (first > second && low[first] <= second && comesAfterItsParts(s, a)) return 1;
-  if (second > first && low[second] <= first && comesAfterItsParts(s, b)) return -1;
-  return compareVisits(tree.tape, first, second, minor);
-}
-
 /** What CPython finds wrong with a node when it has been through what is in it. */
-function comesAfterItsParts(s: BindState, error: number): boolean {
-  const { id } = s.errors[error].diagnostic;
+function comesAfterItsParts({ diagnostic: { id } }: CompileError): boolean {
   return id === Syntax.YieldInComprehension || id === Syntax.AsyncComprehensionOutside;
-}
-
-/** Which of two scopes is analysed first: parents before children, those as they were opened. */
-function compareScopes(s: BindState, first: number, second: number): number {
-  const a = scopePath(s, first);
-  const b = scopePath(s, second);
-  let depth = 0;
-  while (depth < a.length && depth < b.length && a[depth] === b[depth]) depth++;
-  if (depth === a.length || depth === b.length) return a.length - b.length;
-  const { scopeNode, tree, minor } = s;
-  return compareEntries(tree.tape, scopeNode[a[depth]], scopeNode[b[depth]], minor);
-}
-
-function scopePath(s: BindState, scope: number): number[] {
-  const path: number[] = [];
-  for (let up = scope; up >= 0; up = s.scopeParent[up]) path.push(up);
-  return path.reverse();
 }
 
 /** The errors in the order in which CPython would meet them. */
 export function sortErrors(s: BindState): CompileError[] {
-  const { errors, errorPlaces } = s;
+  const { errors } = s;
   if (errors.length < 2) return errors;
+  const times = errors.map(() => 0);
+  timeVisits(s, times);
+  timeAnalysis(s, times);
   const order = errors.map((_, i) => i);
-  order.sort(
-    (a, b) =>
-      errors[a].stage - errors[b].stage ||
-      (errors[a].stage === Stage.Symbols
-        ? compareErrors(s, a, b)
-        : compareScopes(s, errorPlaces[a], errorPlaces[b])) ||
-      a - b,
-  );
+  order.sort((a, b) => errors[a].stage - errors[b].stage || times[a] - times[b] || a - b);
   return order.map((i) => errors[i]);
+}
+
+/** When the symbol table's pass over the tree comes to each of its errors. */
+function timeVisits(s: BindState, times: number[]): void {
+  const { errors, errorPlaces } = s;
+  const found = errors.flatMap(({ stage }, i) => (stage === Stage.Symbols ? [i] : []));
+  if (found.length < 2) return;
+  const places = found.map((i) => errorPlaces[i]);
+  const { before, after } = visitOrder(s.tree.tape, places, s.minor);
+  for (const i of found)
+    times[i] = (comesAfterItsParts(errors[i]) ? after : before).get(errorPlaces[i]) as number;
+}
+
+/**
+ * When its analysis comes to each scope that has errors: parents before children, those in the order in which
+ * they were opened. One that stands inside another belongs to what is evaluated before that (a default, a
+ * first iterable), and is opened first.
+ */
+function timeAnalysis(s: BindState, times: number[]): void {
+  const { errors, errorPlaces, scopeParent, scopeNode } = s;
+  const found = errors.flatMap(({ stage }, i) => (stage === Stage.Analysis ? [i] : []));
+  if (found.length < 2) return;
+  const children = new Map<number, number[]>();
+  const seen = new Set<number>([0]);
+  for (const i of found) {
+    for (let scope = errorPlaces[i]; !seen.has(scope); scope = scopeParent[scope]) {
+      seen.add(scope);
+      const siblings = children.get(scopeParent[scope]);
+      if (siblings === undefined) children.set(scopeParent[scope], [scope]);
+      else siblings.push(scope);
+    }
+  }
+  const places = [...seen].map((scope) => scopeNode[scope]);
+  const { after } = visitOrder(s.tree.tape, places, s.minor);
+  const opened = (scope: number): number => after.get(scopeNode[scope]) as number;
+  const analysed = new Map<number, number>();
+  const stack = [0];
+  while (stack.length > 0) {
+    const scope = stack.pop() as number;
+    analysed.set(scope, analysed.size);
+    const inner = children.get(scope) ?? [];
+    inner.sort((a, b) => opened(b) - opened(a) || b - a);
+    for (const each of inner) stack.push(each);
+  }
+  for (const i of found) times[i] = analysed.get(errorPlaces[i]) as number;
 }

@@ -4,7 +4,8 @@
  * A task has three operands: two places and a mode. What they are is said beside each.
  */
 import type { Node } from '../ast/nodes.generated.ts';
-import { type BindState, pushTask } from './state.ts';
+import { grown32 } from './columns.ts';
+import type { BindState } from './state.ts';
 
 /** Scan ranks [from, to) of the pre-order. */
 export const SCAN = 0;
@@ -45,6 +46,18 @@ export const LEAVE_HANDLER = 19;
 /** Parse and bind the string at a place. */
 export const OPEN_STRING = 20;
 export const CLOSE_STRING = 21;
+
+/** Puts a task on the stack; the last one put there is done first. */
+export function pushTask(s: BindState, task: number, from: number, to: number, mode: number): void {
+  if (s.taskCount === s.tasks.length) s.tasks = grown32(s.tasks);
+  const { tasks } = s;
+  const at = s.taskCount;
+  tasks[at] = task;
+  tasks[at + 1] = from;
+  tasks[at + 2] = to;
+  tasks[at + 3] = mode;
+  s.taskCount = at + 4;
+}
 
 /** Rank after the last node of the subtree of the node at a rank. */
 export function subtreeEnd(s: BindState, rank: number): number {

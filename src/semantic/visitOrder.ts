@@ -1,132 +1,180 @@
 /**
- * The order in which CPython's symbol table comes past two nodes, where that is not the order of the source.
+ * The order in which CPython's symbol table comes past nodes, where that is not the order of the source.
  *
- * CPython stops at its first error, so which of two it meets first is what a verdict needs to know. The
- * binder finds errors in an order of its own; only when there are several are they sorted, and only then
- * are fields compared: defaults before decorators, the test of `a if b else c` before `a`, the keys of a
- * dictionary before its values, the loops of a comprehension before its element.
+ * CPython stops at its first error, so which of several it meets first is what a verdict needs to know. The
+ * binder finds errors in an order of its own; only when there are several is this asked, and then only about
+ * the nodes they stand at and those around: defaults before decorators, the test of `a if b else c` before
+ * `a`, the keys of a dictionary before its values, the loops of a comprehension before its element.
  */
-import type { Arguments, Comprehension, Node } from '../ast/nodes.generated.ts';
+import type { Arguments, Node } from '../ast/nodes.generated.ts';
 import { Kind } from '../ast/nodes.generated.ts';
 import type { Tape } from '../ast/tape.ts';
 
-/** The places on the tape from a node up to the root. */
-function pathOf(tape: Tape, at: number): number[] {
-  const path: number[] = [];
-  for (let up = at; up >= 0; up = tape.parents[up]) path.push(up);
-  return path.reverse();
+/** When CPython comes to a place on the tape, and when it is through with what is in it. */
+export interface VisitOrder {
+  readonly before: ReadonlyMap<number, number>;
+  readonly after: ReadonlyMap<number, number>;
 }
 
-/**
- * Negative when the symbol table of CPython 3.`minor` comes to the first place before the second, 0 for the
- * same place. A node counts as met before what is in it.
- */
-export function compareVisits(tape: Tape, first: number, second: number, minor: number): number {
-  if (first === second) return 0;
-  const a = pathOf(tape, first);
-  const b = pathOf(tape, second);
-  let depth = 0;
-  while (depth < a.length && depth < b.length && a[depth] === b[depth]) depth++;
-  // A parameter comes after its annotation.
-  if (depth === a.length) return tape.kinds[first] === Kind.arg ? 1 : -1;
-  if (depth === b.length) return tape.kinds[second] === Kind.arg ? -1 : 1;
-  // A function's parts lie at different depths: they are compared from the function on.
-  let top = depth - 1;
-  if (tape.kinds[a[top]] === Kind.arg) top--;
-  if (tape.kinds[a[top]] === Kind.arguments || tape.kinds[a[top]] === Kind.comprehension) top--;
-  const { nodes } = tape;
-  const left = rankIn(nodes, a, top, minor);
-  const right = rankIn(nodes, b, top, minor);
-  for (let i = 0; i < left.length; i++) if (left[i] !== right[i]) return left[i] - right[i];
-  return a[depth] - b[depth];
-}
-
-/**
- * The same for two places that open scopes in the same scope: one that stands in the other belongs to what
- * is evaluated before the other is opened (a default, a first iterable), and is opened first.
- */
-export function compareEntries(tape: Tape, first: number, second: number, minor: number): number {
-  if (first !== second && tape.low[first] <= second && second < first) return 1;
-  if (first !== second && tape.low[second] <= first && first < second) return -1;
-  return compareVisits(tape, first, second, minor);
-}
-
-/** Where a path goes on below a node, as a list to be compared. Ties are broken by the order of the source. */
-function rankIn(nodes: readonly Node[], path: readonly number[], depth: number, minor: number): number[] {
-  const node = nodes[path[depth]];
-  const child = nodes[path[depth + 1]];
-  switch (node.kind) {
-    case Kind.FunctionDef:
-    case Kind.AsyncFunctionDef: {
-      const annotation = minor < 12 ? 1 : 3;
-      if (child === node.returns) return [annotation, 4];
-      if (child === node.args) return rankOfParameter(nodes, node.args, path, depth + 2, annotation);
-      if ((node.decorator_list as readonly Node[]).includes(child)) return [2, 0];
-      if ((node.type_params as readonly Node[]).includes(child)) return [2.5, 0];
-      return [5, 0];
+/** Orders places on the tape as CPython 3.`minor` visits them. Linear in the nodes around them, but for sorting. */
+export function visitOrder(tape: Tape, places: readonly number[], minor: number): VisitOrder {
+  const before = new Map<number, number>();
+  const after = new Map<number, number>();
+  const visit = new Visit(tape.nodes, childrenAround(tape, places), minor);
+  const stack = [tape.nodes.length - 1];
+  let time = 0;
+  while (stack.length > 0) {
+    const next = stack.pop() as number;
+    // The end of a node stands there as what is below 0.
+    if (next < 0) {
+      after.set(~next, time++);
+      continue;
     }
-    case Kind.Lambda:
-      if (child !== node.args) return [5, 0];
-      return rankOfParameter(nodes, node.args, path, depth + 2, 3);
-    case Kind.ClassDef:
-      return [
-        child.kind === Kind.keyword ? 1 + depthRank(path, depth + 1) : statementRank(node.body, child),
-        0,
-      ];
-    case Kind.Call:
-      return [child.kind === Kind.keyword ? 1 + depthRank(path, depth + 1) : 0, 0];
-    case Kind.IfExp:
-      return [child === node.test ? 0 : 1, 0];
-    case Kind.Dict:
-      return [(node.keys as readonly (Node | null)[]).includes(child) ? 0 : 1, 0];
-    case Kind.MatchMapping:
-      return [(node.keys as readonly Node[]).includes(child) ? 0 : 1, 0];
-    case Kind.DictComp:
-      if (child === node.value) return [3, 0];
-      if (child === node.key) return [4, 0];
-      return rankOfLoop(nodes, node.generators, path, depth + 1);
-    case Kind.ListComp:
-    case Kind.SetComp:
-    case Kind.GeneratorExp:
-      if (child === node.elt) return [3, 0];
-      return rankOfLoop(nodes, node.generators, path, depth + 1);
-    default:
-      return [0, 0];
+    before.set(next, time++);
+    stack.push(~next);
+    for (const { place } of visit.parts(next)) stack.push(place);
   }
+  return { before, after };
 }
 
-/** 0 for the last node of a path: CPython looks at all keywords before it looks at their values. */
-function depthRank(path: readonly number[], depth: number): number {
-  return depth === path.length - 1 ? 0 : 1;
+/** The children of each node that lead to one of the places. */
+function childrenAround({ parents }: Tape, places: readonly number[]): Map<number, number[]> {
+  const children = new Map<number, number[]>();
+  const seen = new Set<number>();
+  for (const place of places) {
+    for (let at = place; at >= 0 && !seen.has(at); at = parents[at]) {
+      seen.add(at);
+      const siblings = children.get(parents[at]);
+      if (siblings === undefined) children.set(parents[at], [at]);
+      else siblings.push(at);
+    }
+  }
+  return children;
 }
 
-function statementRank(body: readonly Node[], child: Node): number {
-  return body.includes(child) ? 9 : 0;
+interface Part {
+  readonly place: number;
+  /** Parts of the same rank are visited in the order of the source. */
+  readonly rank: number;
 }
 
-/** Defaults first, annotations, then the parameters themselves. */
-function rankOfParameter(
-  nodes: readonly Node[],
-  args: Arguments,
-  path: readonly number[],
-  depth: number,
-  annotation: number,
-): number[] {
-  const child = nodes[path[depth]];
-  if (child.kind !== Kind.arg) return [0, 0];
-  const isKeywordOnly = args.kwonlyargs.includes(child);
-  if (depth < path.length - 1) return [annotation, isKeywordOnly ? 3 : 2];
-  if (isKeywordOnly) return [4, 1];
-  return [4, child === args.vararg || child === args.kwarg ? 2 : 0];
-}
+class Visit {
+  private readonly nodes: readonly Node[];
+  private readonly children: Map<number, number[]>;
+  private readonly minor: number;
+  private found: Part[] = [];
 
-/** The first iterable, then loop by loop. */
-function rankOfLoop(
-  nodes: readonly Node[],
-  generators: readonly Comprehension[],
-  path: readonly number[],
-  depth: number,
-): number[] {
-  const isFirstIterable = path.length > depth + 1 && nodes[path[depth + 1]] === generators[0].iter;
-  return [isFirstIterable ? 0 : 1, 0];
+  constructor(nodes: readonly Node[], children: Map<number, number[]>, minor: number) {
+    this.nodes = nodes;
+    this.children = children;
+    this.minor = minor;
+  }
+
+  /** The parts of a node that lead to places, last one first. */
+  parts(place: number): readonly Part[] {
+    this.found = [];
+    this.addParts(this.nodes[place], this.take(place));
+    return this.found.sort((a, b) => b.rank - a.rank || b.place - a.place);
+  }
+
+  /** Each child is visited once: some with those of the node further out. */
+  private take(place: number): readonly number[] {
+    const children = this.children.get(place);
+    if (children === undefined) return [];
+    this.children.delete(place);
+    return children;
+  }
+
+  private add(place: number, rank: number): void {
+    this.found.push({ place, rank });
+  }
+
+  private addParts(node: Node, children: readonly number[]): void {
+    switch (node.kind) {
+      case Kind.FunctionDef:
+      case Kind.AsyncFunctionDef: {
+        const decorators: ReadonlySet<Node> = new Set(node.decorator_list);
+        const types: ReadonlySet<Node> = new Set(node.type_params);
+        const annotations = this.minor < 12 ? 10 : 30;
+        for (const place of children) {
+          const child = this.nodes[place];
+          if (child === node.args) this.addParameters(node.args, annotations);
+          else if (child === node.returns) this.add(place, annotations + 4);
+          else if (decorators.has(child)) this.add(place, 20);
+          else this.add(place, types.has(child) ? 25 : 50);
+        }
+        return;
+      }
+      case Kind.Lambda:
+        for (const place of children) {
+          if (this.nodes[place] === node.args) this.addParameters(node.args, 30);
+          else this.add(place, 50);
+        }
+        return;
+      case Kind.ClassDef: {
+        const body: ReadonlySet<Node> = new Set(node.body);
+        for (const place of children) {
+          if (body.has(this.nodes[place])) this.add(place, 3);
+          else this.addArgument(place);
+        }
+        return;
+      }
+      case Kind.Call:
+        for (const place of children) this.addArgument(place);
+        return;
+      case Kind.IfExp:
+        for (const place of children) this.add(place, this.nodes[place] === node.test ? 0 : 1);
+        return;
+      case Kind.Dict:
+      case Kind.MatchMapping: {
+        const keys: ReadonlySet<Node | null> = new Set<Node | null>(node.keys);
+        for (const place of children) this.add(place, keys.has(this.nodes[place]) ? 0 : 1);
+        return;
+      }
+      case Kind.DictComp:
+      case Kind.ListComp:
+      case Kind.SetComp:
+      case Kind.GeneratorExp: {
+        const first = node.generators.length > 0 ? node.generators[0].iter : null;
+        for (const place of children) {
+          const child = this.nodes[place];
+          if (child.kind === Kind.comprehension) {
+            this.add(place, 1);
+            for (const part of this.take(place)) this.add(part, this.nodes[part] === first ? 0 : 1);
+            // The value of a dictionary's element comes before its key.
+          } else this.add(place, node.kind === Kind.DictComp && child === node.key ? 3 : 2);
+        }
+        return;
+      }
+      default:
+        for (const place of children) this.add(place, 0);
+    }
+  }
+
+  /** Defaults first, then annotations, then the parameters themselves. */
+  private addParameters(args: Arguments, annotations: number): void {
+    const keywordOnly: ReadonlySet<Node> = new Set(args.kwonlyargs);
+    this.add(args.index, 0);
+    for (const place of this.take(args.index)) {
+      const child = this.nodes[place];
+      if (child.kind !== Kind.arg) {
+        this.add(place, 0);
+        continue;
+      }
+      const isKeywordOnly = keywordOnly.has(child);
+      for (const annotation of this.take(place)) this.add(annotation, annotations + (isKeywordOnly ? 3 : 2));
+      if (isKeywordOnly) this.add(place, 41);
+      else this.add(place, child === args.vararg || child === args.kwarg ? 42 : 40);
+    }
+  }
+
+  /** CPython looks at all keywords before it looks at their values. */
+  private addArgument(place: number): void {
+    if (this.nodes[place].kind !== Kind.keyword) {
+      this.add(place, 0);
+      return;
+    }
+    this.add(place, 1);
+    for (const value of this.take(place)) this.add(value, 2);
+  }
 }

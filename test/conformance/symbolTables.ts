@@ -14,7 +14,7 @@ import {
   type SemanticModel,
   SymbolFlag,
 } from '../../src/semantic/index.ts';
-import { compareEntries } from '../../src/semantic/visitOrder.ts';
+import { visitOrder } from '../../src/semantic/visitOrder.ts';
 
 interface Entry {
   flags: number;
@@ -116,8 +116,10 @@ class Builder {
     // CPython comes past scopes in an order of its own, and what it inlines first stays.
     const { tape } = this.model.tree;
     const { minorVersion: minor } = this.model;
-    for (const table of this.tables)
-      table?.children.sort((a, b) => compareEntries(tape, a.place, b.place, minor));
+    const places = this.tables.flatMap((table) => (table === null ? [] : [table.place]));
+    const { after } = visitOrder(tape, places, minor);
+    const opened = ({ place }: Table): number => after.get(place) as number;
+    for (const table of this.tables) table?.children.sort((a, b) => opened(a) - opened(b));
     return this.tables[0] as Table;
   }
 
