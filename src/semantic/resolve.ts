@@ -230,12 +230,13 @@ function isTypeParameter(s: BindState, symbol: number, name: number): boolean {
 
 /** Source that could not be understood stands in a function around, where it may bind any name. */
 function isDamagedAround(s: BindState, scope: number): boolean {
-  const { diagnostics } = s.tree;
+  const { diagnostics, omittedDiagnostics } = s.tree;
   if (diagnostics.length === 0) return false;
+  const unknown = omittedDiagnostics > 0 ? diagnostics[diagnostics.length - 1].start : s.tree.text.length;
   for (let outer = s.scopeParent[scope]; outer > 0; outer = s.scopeParent[outer]) {
     const { start, end } = s.nodes[s.scopeNode[outer]];
     const first = firstFrom(diagnostics, start);
-    if (first < diagnostics.length && diagnostics[first].start <= end) return true;
+    if (end > unknown || (first < diagnostics.length && diagnostics[first].start <= end)) return true;
   }
   return false;
 }
