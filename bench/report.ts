@@ -3,21 +3,12 @@
  */
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
+import { spreadOf as shareOf } from './statistics.ts';
 
-const sorted = (values: readonly number[]): number[] => [...values].sort((a, b) => a - b);
+export { medianOf } from './statistics.ts';
 
-/** The middle value; of two middle ones the smaller. */
-export function medianOf(values: readonly number[]): number {
-  return sorted(values)[(values.length - 1) >> 1];
-}
-
-/** Half the distance between the quartiles, as a share of the median: `±3 %`. */
-export function spreadOf(values: readonly number[]): string {
-  const order = sorted(values);
-  const quarter = order[Math.floor((order.length - 1) / 4)];
-  const threeQuarters = order[Math.ceil(((order.length - 1) * 3) / 4)];
-  return `±${(((threeQuarters - quarter) / 2 / medianOf(values)) * 100).toFixed(0)} %`;
-}
+/** `±3 %` for {@link shareOf}'s 0.03. */
+export const spreadOf = (values: readonly number[]): string => `±${(shareOf(values) * 100).toFixed(0)} %`;
 
 /** A Markdown table with padded columns. */
 export function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
