@@ -16,7 +16,7 @@ import path from 'node:path';
 import { messages } from '../src/diagnostics/syntax.ts';
 import { emitAstPage, emitBuild, emitChildren, emitFields, emitNodes } from './generate/emit.ts';
 import { model } from './generate/model.ts';
-import { emitRegistry, findRuleFiles } from './generate/registry.ts';
+import { emitNamedRules, emitRegistry, emitRuleDocs, findRuleFiles } from './generate/registry.ts';
 import { emitWalker } from './generate/walker.ts';
 import { writeGenerated } from './generate/write.ts';
 
@@ -28,6 +28,8 @@ const files: [string, string][] = [
   ['src/walker/collect.generated.ts', emitWalker(model)],
   ['src/diagnostics/syntaxIds.generated.ts', emitSyntaxIds(Object.keys(messages))],
   ['src/rules/registry.generated.ts', emitRegistry(findRuleFiles('src/rules'))],
+  ['src/rules/docs.generated.ts', emitRuleDocs(findRuleFiles('src/rules'))],
+  ['src/rules/all.generated.ts', emitNamedRules(findRuleFiles('src/rules'))],
   ['docs/ast.md', emitAstPage(model)],
 ];
 

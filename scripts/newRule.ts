@@ -16,21 +16,22 @@ import { findRuleFiles } from './generate/registry.ts';
 function scaffoldRule(code: string, name: string): string {
   return `/** ${code}: … in one sentence: what is wrong with what it reports. */
 import type { Call } from '../../ast/nodes.generated.ts';
-import { type Rule, type RuleContext, report } from '../rule.ts';
+import { type Rule, type RuleContext, type RuleDocs, report } from '../rule.ts';
 
 export const ${code} = {
   code: '${code}',
   name: '${name}',
   messages: { found: 'What is wrong, in the terms of the source' },
-  docs: {
-    what: 'Reports …',
-    why: '…',
-    bad: 'print()\\n',
-    good: 'pass\\n',
-  },
   fixable: 'never',
   on: { Call: checkCall },
 } as const satisfies Rule;
+
+export const docs: RuleDocs = {
+  what: 'Reports …',
+  why: '…',
+  bad: 'print()\\n',
+  good: 'pass\\n',
+};
 
 function checkCall(node: Call, context: RuleContext): void {
   if (node.args.length >= 0) return;

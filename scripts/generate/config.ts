@@ -1,5 +1,6 @@
 /** The page about the configuration and its JSON schema, from src/linter/configSchema.ts. */
 import { type ConfigOption, configOptions } from '../../src/linter/configSchema.ts';
+import { ruleDocs } from '../../src/rules/docs.ts';
 import type { OptionSpec, Rule } from '../../src/rules/rule.ts';
 import { toml } from './rulePages.ts';
 
@@ -125,14 +126,14 @@ function selectorSchema(rules: readonly Rule[]): Schema {
 
 function ruleOptionsSchema(rules: readonly Rule[]): Schema {
   const properties: Record<string, Schema> = {};
-  for (const { code, docs, options } of rules) {
+  for (const { code, options } of rules) {
     if (options === undefined) continue;
     const optionSchemas = Object.entries(options).map(([name, spec]) => [
       name,
       { description: spec.description, default: spec.default, ...optionSchema(spec) },
     ]);
     properties[code] = {
-      description: docs.what,
+      description: ruleDocs[code].what,
       type: 'object',
       properties: Object.fromEntries(optionSchemas),
       additionalProperties: false,

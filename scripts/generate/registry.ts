@@ -38,4 +38,30 @@ export function emitRegistry(files: readonly RuleFile[]): string {
   ].join('\n');
 }
 
+/** The pages of all rules, which only those load who show them. */
+export function emitRuleDocs(files: readonly RuleFile[]): string {
+  const byPath = [...files].sort((a, b) => (pathOf(a) < pathOf(b) ? -1 : 1));
+  return [
+    '// Generated from the files in src/rules by scripts/generate.ts; do not edit.\n',
+    ...byPath.map((file) => `import { docs as ${file.code} } from '${pathOf(file)}';`),
+    "import type { RuleDocs } from './rule.ts';",
+    '',
+    '/** The page of every rule of this package, by code. */',
+    'export const ruleDocs: Readonly<Record<string, RuleDocs>> = {',
+    ...files.map((file) => `  ${file.code},`),
+    '};',
+    '',
+  ].join('\n');
+}
+
+/** Each rule by its code, for who wants some of them: a bundler leaves the others out. */
+export function emitNamedRules(files: readonly RuleFile[]): string {
+  const byPath = [...files].sort((a, b) => (pathOf(a) < pathOf(b) ? -1 : 1));
+  return [
+    '// Generated from the files in src/rules by scripts/generate.ts; do not edit.\n',
+    ...byPath.map((file) => `export { ${file.code} } from '${pathOf(file)}';`),
+    '',
+  ].join('\n');
+}
+
 const pathOf = ({ code, family }: RuleFile): string => `./${family}/${code}.ts`;

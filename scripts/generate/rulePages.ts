@@ -1,4 +1,5 @@
 /** The page of a rule and the table of all rules, from their metadata. */
+import { ruleDocs } from '../../src/rules/docs.ts';
 import type { OptionSpec, Rule } from '../../src/rules/rule.ts';
 
 const generatedFrom = (source: string): string =>
@@ -8,7 +9,8 @@ const generatedFrom = (source: string): string =>
 const fixWords = { always: 'always', sometimes: 'sometimes', never: 'no' } as const;
 
 export function emitRulePage(rule: Rule, family: string): string {
-  const { code, name, docs, aliases = [], fixable = 'never', severity = 'error', options } = rule;
+  const { code, name, aliases = [], fixable = 'never', severity = 'error', options } = rule;
+  const docs = ruleDocs[code];
   const facts = [
     ['family', family],
     ['fix', fixWords[fixable]],
@@ -55,9 +57,10 @@ export function emitRuleTable(rules: readonly Rule[], familyOf: (code: string) =
   ];
   for (const family of families) {
     lines.push(`## ${family}\n`, '| code | name | what | fix |', '|---|---|---|---|');
-    for (const { code, name, docs, fixable = 'never' } of rules) {
+    for (const { code, name, fixable = 'never' } of rules) {
       if (familyOf(code) !== family) continue;
-      lines.push(`| [${code}](${code}.md) | ${name} | ${escapeCell(docs.what)} | ${fixWords[fixable]} |`);
+      const what = escapeCell(ruleDocs[code].what);
+      lines.push(`| [${code}](${code}.md) | ${name} | ${what} | ${fixWords[fixable]} |`);
     }
     lines.push('');
   }

@@ -5,7 +5,8 @@
  * configuration of the working folder is read.
  */
 import { SYNTAX_CODE, selectRules } from '../linter/select.ts';
-import type { OptionSpec, Rule } from '../rules/rule.ts';
+import { docsOf } from '../rules/docs.ts';
+import type { OptionSpec, Rule, RuleDocs } from '../rules/rule.ts';
 import { type ColorChoice, chooseColors } from './colors.ts';
 import { type ConfigRequest, createProjects } from './configuration/projects.ts';
 import { explainUnknownRule } from './configuration/settings.ts';
@@ -76,8 +77,12 @@ function findRules(codes: readonly string[], rules: readonly Rule[]): readonly R
   return [...found];
 }
 
+/** Every rule has a page here: the package's by its tests, a plugin's by its check. */
+const pageOfRule = (rule: Rule): RuleDocs => docsOf(rule)!;
+
 function describeAsJson(rule: Rule): Record<string, unknown> {
-  const { code, name, messages, docs, fixable, aliases, severity, options } = rule;
+  const { code, name, messages, fixable, aliases, severity, options } = rule;
+  const docs = pageOfRule(rule);
   return {
     code,
     name,
@@ -97,10 +102,11 @@ function describeAsJson(rule: Rule): Record<string, unknown> {
 function renderTable(rules: readonly Rule[], colors: Colors): string {
   const codeWidth = Math.max(...rules.map(({ code }) => code.length));
   const nameWidth = Math.max(...rules.map(({ name }) => name.length));
-  const rows = rules.map(({ code, name, docs, fixable }) => {
+  const rows = rules.map((rule) => {
+    const { code, name, fixable } = rule;
     const mark = fixable === 'always' ? '*' : fixable === 'sometimes' ? '-' : ' ';
     const label = colors.bold(code.padEnd(codeWidth));
-    return `${label}  ${name.padEnd(nameWidth)}  [${colors.cyan(mark)}]  ${docs.what.replaceAll('\n', ' ')}\n`;
+    return `${label}  ${name.padEnd(nameWidth)}  [${colors.cyan(mark)}]  ${pageOfRule(rule).what.replaceAll('\n', ' ')}\n`;
   });
   return `${rows.join('')}\n[*] always has a fix, [-] sometimes. More about one: pywalk-lint rule CODE\n`;
 }
@@ -112,7 +118,8 @@ const fixSentences = {
 } as const;
 
 function renderRule(rule: Rule, colors: Colors): string {
-  const { code, name, docs, fixable = 'never', aliases = [], severity, options } = rule;
+  const { code, name, fixable = 'never', aliases = [], severity, options } = rule;
+  const docs = pageOfRule(rule);
   const heading = (text: string): string => `\n${colors.bold(`${text}:`)}\n`;
   const facts = [
     fixSentences[fixable],

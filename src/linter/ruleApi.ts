@@ -6,8 +6,11 @@
 export * as ast from '../ast/nodes.generated.ts';
 export { Kind } from '../ast/nodes.generated.ts';
 export { type TokenName, tokenTypes } from '../parser/tokenNames.ts';
+export * from '../rules/all.generated.ts';
 export { defineRule } from '../rules/defineRule.ts';
+export { docsOf, ruleDocs } from '../rules/docs.ts';
 export {
+  type DocumentedRule,
   type Edit,
   Finding,
   type Fix,

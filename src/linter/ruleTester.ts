@@ -186,7 +186,7 @@ function checkFixture(rule: Rule, test: RuleCase, options: RuleTesterOptions): v
 
 function promisesOf(rule: Rule, tests: RuleTests, options: RuleTesterOptions): Check[] {
   const cases = [
-    { code: rule.docs.bad },
+    ...(rule.docs === undefined ? [] : [{ code: rule.docs.bad }]),
     ...(tests.invalid ?? []),
     ...(tests.fixtures ?? []).map(toCase),
     ...(tests.valid ?? []).map(toCase),
@@ -201,6 +201,7 @@ function promisesOf(rule: Rule, tests: RuleTests, options: RuleTesterOptions): C
 }
 
 function checkDocs(rule: Rule, options: RuleTesterOptions): void {
+  if (rule.docs === undefined) throw new Error('there are no docs');
   const { bad, good, what, why } = rule.docs;
   const found = lintCase(rule, { code: bad }, options).findings;
   if (found.length === 0) throw new Error('nothing is found in docs.bad');

@@ -7,7 +7,7 @@
  */
 import { kindNames } from '../ast/fields.generated.ts';
 import { tokenTypes } from '../parser/tokenNames.ts';
-import type { Rule } from './rule.ts';
+import type { DocumentedRule } from './rule.ts';
 
 /**
  * A rule of your own, for `LinterOptions.rules` or a plugin: returns its argument.
@@ -24,7 +24,7 @@ import type { Rule } from './rule.ts';
  *
  * @throws TypeError when something is missing or misspelt, with what it is
  */
-export function defineRule<const R extends Rule>(rule: R): R {
+export function defineRule<const R extends DocumentedRule>(rule: R): R {
   const mistake = findMistake(rule);
   if (mistake !== null) throw new TypeError(mistake);
   return rule;

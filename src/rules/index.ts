@@ -1,6 +1,7 @@
 /** The entry `pywalk-lint/rules`: the rules, and what is needed to write one. */
 export { rules } from './registry.generated.ts';
 export {
+  type DocumentedRule,
   type Edit,
   Finding,
   type Fix,

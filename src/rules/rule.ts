@@ -81,7 +81,11 @@ export interface Rule {
   readonly name: string;
   /** Message by key; `{0}`, `{1}` … stand for the arguments of a finding. */
   readonly messages: Readonly<Record<string, string>>;
-  readonly docs: RuleDocs;
+  /**
+   * The page of a rule of your own. The rules of this package have theirs beside the rule, so that a bundle
+   * which shows no pages does not carry them: see `ruleDocs`.
+   */
+  readonly docs?: RuleDocs;
   /** Which findings carry a fix. Absent means `never`. */
   readonly fixable?: 'always' | 'sometimes' | 'never';
   /** Other codes that name the rule in `noqa` comments and selectors. */
@@ -96,6 +100,11 @@ export interface Rule {
   readonly onComment?: (start: number, end: number, context: RuleContext) => void;
   /** Called once for each file, after all nodes. */
   readonly onFile?: (context: RuleContext) => void;
+}
+
+/** A rule that brings its own page: `defineRule` and `RuleTester` ask for one. */
+export interface DocumentedRule extends Rule {
+  readonly docs: RuleDocs;
 }
 
 /** Replace [start, end) of the source, 0-based UTF-16 offsets, by `content`. */

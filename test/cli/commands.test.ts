@@ -4,6 +4,7 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { commandNames } from '../../src/cli/commandNames.ts';
 import { configOptions } from '../../src/linter/configSchema.ts';
+import { ruleDocs } from '../../src/rules/docs.ts';
 import { rules } from '../../src/rules/index.ts';
 import { DIRTY, useProjects } from './project.ts';
 
@@ -94,9 +95,9 @@ describe('rule', () => {
     const described = JSON.parse(run(['rule', '--all', '--output-format', 'json']).stdout);
     expect(described.map(({ code }: { code: string }) => code)).toEqual(rules.map(({ code }) => code));
     const [one] = JSON.parse(run(['rule', 'F632', '--output-format', 'json']).stdout);
-    const { docs, messages } = rules.find(({ code }) => code === 'F632')!;
+    const { messages } = rules.find(({ code }) => code === 'F632')!;
     expect(one).toMatchObject({
-      ...docs,
+      ...ruleDocs.F632,
       code: 'F632',
       name: 'is-literal',
       messages: Object.values(messages),

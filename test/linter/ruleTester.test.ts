@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { createLinter } from '../../src/linter/linter.ts';
 import {
   type ast,
+  type DocumentedRule,
   defineRule,
   type InvalidCase,
   optionsOf,
@@ -239,11 +240,11 @@ describe('defineRule', () => {
       /options\.a\.default does not fit/,
     ],
   ])('refuses %j', (change, message) => {
-    expect(() => defineRule({ ...noPrint, ...change } as unknown as Rule)).toThrow(message);
+    expect(() => defineRule({ ...noPrint, ...change } as unknown as DocumentedRule)).toThrow(message);
   });
 
   it('refuses what is no object', () => {
-    expect(() => defineRule(null as unknown as Rule)).toThrow(TypeError);
+    expect(() => defineRule(null as unknown as DocumentedRule)).toThrow(TypeError);
   });
 });
 
@@ -260,7 +261,7 @@ describe('listeners', () => {
       },
       onComment: (start, end, { text }) => seen.push(text.slice(start, end)),
       onFile: ({ filename, comments }) => seen.push(`${filename} ${comments.length}`),
-    } as const satisfies Rule as Rule);
+    } as const satisfies Rule as DocumentedRule);
     const linter = createLinter({ rules: [listener] });
     const { failures } = linter.lint('if x: y; z  # ";"\n"if;"; "#"\n# end', { filename: 'a.py' });
     expect(failures).toEqual([]);

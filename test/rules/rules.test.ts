@@ -11,6 +11,7 @@ import path from 'node:path';
 import { globSync } from 'tinyglobby';
 import { describe, expect, it } from 'vitest';
 import { type RuleCase, RuleTester } from '../../src/linter/ruleTester.ts';
+import { ruleDocs } from '../../src/rules/docs.ts';
 import { rules } from '../../src/rules/registry.generated.ts';
 
 /**
@@ -35,7 +36,7 @@ describe.each(rules.map((rule) => [rule.code, rule] as const))('%s', (code, rule
     expect(fixtures.some((fixture) => fixture.code.includes('# error'))).toBe(true);
   });
 
-  new RuleTester({ it, rules }).run(rule, { fixtures });
+  new RuleTester({ it, rules }).run({ ...rule, docs: ruleDocs[code] }, { fixtures });
 });
 
 describe('the registry', () => {

@@ -8,7 +8,8 @@
 import { pathToFileURL } from 'node:url';
 import type { Invocation, Region, ReportingDescriptor, Result, Fix as SarifFix, Tool } from 'sarif';
 import { SYNTAX_CODE } from '../../linter/select.ts';
-import type { Fix, Rule } from '../../rules/rule.ts';
+import { docsOf } from '../../rules/docs.ts';
+import type { Fix, RuleDocs } from '../../rules/rule.ts';
 import type { LineIndex } from '../../text/lineIndex.ts';
 import type { FileReport, Format, FormatSetting, ReportedFinding } from './format.ts';
 import { jsonList } from './jsonList.ts';
@@ -108,20 +109,21 @@ function describeRule(finding: ReportedFinding, setting: FormatSetting): Reporti
     return { id: code, name: 'InvalidSyntax', shortDescription: { text }, help: { text } };
   }
   const url = ruleUrl(code, setting);
+  // Every rule has a page here: the package's by its tests, a plugin's by its check.
+  const docs = docsOf(rule)!;
   return {
     id: code,
     name: pascalCase(rule.name),
-    shortDescription: { text: rule.docs.what },
-    fullDescription: { text: rule.docs.why },
-    help: describeHelp(rule),
+    shortDescription: { text: docs.what },
+    fullDescription: { text: docs.why },
+    help: describeHelp(docs),
     ...(url === null ? {} : { helpUri: url }),
     defaultConfiguration: { level: severity },
     properties: { name: rule.name },
   };
 }
 
-function describeHelp({ docs }: Rule): { text: string; markdown: string } {
-  const { what, why, bad, good } = docs;
+function describeHelp({ what, why, bad, good }: RuleDocs): { text: string; markdown: string } {
   const block = (source: string): string => `\`\`\`python\n${source.trimEnd()}\n\`\`\``;
   return {
     text: `${what}\n\n${why}`,

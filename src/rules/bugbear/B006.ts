@@ -19,7 +19,15 @@ import { isStub } from '../files.ts';
 import { startOfJoins } from '../layout.ts';
 import { isEllipsis, isMutableDisplay, isNone, isString } from '../literals.ts';
 import { previousTokenAt, withParentheses } from '../parentheses.ts';
-import { type Edit, type Fix, optionsOf, type Rule, type RuleContext, report } from '../rule.ts';
+import {
+  type Edit,
+  type Fix,
+  optionsOf,
+  type Rule,
+  type RuleContext,
+  type RuleDocs,
+  report,
+} from '../rule.ts';
 import { hasTextBefore, indentationAt, indentationStep, lineEnding, lineStart, nextLine } from '../style.ts';
 import { unparse } from '../unparse.ts';
 
@@ -28,12 +36,6 @@ export const B006 = {
   name: 'mutable-argument-default',
   messages: { mutable: 'Do not use mutable data structures for argument defaults' },
   fixable: 'sometimes',
-  docs: {
-    what: 'Reports a list, dict, set or another mutable object as the default of a parameter, unless its annotation is an immutable type.',
-    why: 'The default is made once, when the function is defined. What one call appends is still there in the next: results depend on who called before.',
-    bad: 'def collect(item, items=[]):\n    items.append(item)\n    return items\n',
-    good: 'def collect(item, items=None):\n    if items is None:\n        items = []\n    items.append(item)\n    return items\n',
-  },
   options: {
     'extend-immutable-calls': {
       type: 'strings',
@@ -44,6 +46,13 @@ export const B006 = {
   },
   on: { FunctionDef: checkFunction, AsyncFunctionDef: checkFunction },
 } as const satisfies Rule;
+
+export const docs: RuleDocs = {
+  what: 'Reports a list, dict, set or another mutable object as the default of a parameter, unless its annotation is an immutable type.',
+  why: 'The default is made once, when the function is defined. What one call appends is still there in the next: results depend on who called before.',
+  bad: 'def collect(item, items=[]):\n    items.append(item)\n    return items\n',
+  good: 'def collect(item, items=None):\n    if items is None:\n        items = []\n    items.append(item)\n    return items\n',
+};
 
 type Def = FunctionDef | AsyncFunctionDef;
 

@@ -1,7 +1,7 @@
 /** B015: a comparison whose result nobody looks at. */
 import { type ExprStmt, Kind } from '../../ast/nodes.generated.ts';
 import { parentOf } from '../../walker/find.ts';
-import { type Rule, type RuleContext, report } from '../rule.ts';
+import { type Rule, type RuleContext, type RuleDocs, report } from '../rule.ts';
 
 export const B015 = {
   code: 'B015',
@@ -11,14 +11,15 @@ export const B015 = {
       'Pointless comparison. Did you mean to assign a value? Otherwise, prepend `assert` or remove it.',
     atEnd: 'Pointless comparison at end of function scope. Did you mean to return the expression result?',
   },
-  docs: {
-    what: 'Reports a comparison that is a statement of its own.',
-    why: 'Nothing happens with the result. `x == 1` where `x = 1` was meant, a forgotten `assert` in a test that now checks nothing, or a forgotten `return`.',
-    bad: 'def test_sum():\n    total = sum([1, 2, 3])\n    total == 6\n',
-    good: 'def test_sum():\n    total = sum([1, 2, 3])\n    assert total == 6\n',
-  },
   on: { Expr: checkStatement },
 } as const satisfies Rule;
+
+export const docs: RuleDocs = {
+  what: 'Reports a comparison that is a statement of its own.',
+  why: 'Nothing happens with the result. `x == 1` where `x = 1` was meant, a forgotten `assert` in a test that now checks nothing, or a forgotten `return`.',
+  bad: 'def test_sum():\n    total = sum([1, 2, 3])\n    total == 6\n',
+  good: 'def test_sum():\n    total = sum([1, 2, 3])\n    assert total == 6\n',
+};
 
 function checkStatement(node: ExprStmt, context: RuleContext): void {
   const { value } = node;

@@ -7,7 +7,7 @@
 import { type ExprStmt, Kind } from '../../ast/nodes.generated.ts';
 import { isEmptyInitializer, mayHaveEffect } from '../effects.ts';
 import { isEllipsis, isString } from '../literals.ts';
-import { type Rule, type RuleContext, report } from '../rule.ts';
+import { type Rule, type RuleContext, type RuleDocs, report } from '../rule.ts';
 
 export const B018 = {
   code: 'B018',
@@ -16,14 +16,15 @@ export const B018 = {
     expression: 'Found useless expression. Either assign it to a variable or remove it.',
     attribute: 'Found useless attribute access. Either assign it to a variable or remove it.',
   },
-  docs: {
-    what: 'Reports an expression that is a statement of its own and has no effect.',
-    why: 'The value is computed and thrown away: an assignment was forgotten, or the parentheses of a call. Where reading an attribute does have an effect, assign it to `_` to say so.',
-    bad: 'def finish(job):\n    job.close\n',
-    good: 'def finish(job):\n    job.close()\n',
-  },
   on: { Expr: checkStatement },
 } as const satisfies Rule;
+
+export const docs: RuleDocs = {
+  what: 'Reports an expression that is a statement of its own and has no effect.',
+  why: 'The value is computed and thrown away: an assignment was forgotten, or the parentheses of a call. Where reading an attribute does have an effect, assign it to `_` to say so.',
+  bad: 'def finish(job):\n    job.close\n',
+  good: 'def finish(job):\n    job.close()\n',
+};
 
 function checkStatement(node: ExprStmt, context: RuleContext): void {
   const { value } = node;

@@ -18,18 +18,12 @@ import {
 import { DOT } from '../../text/charCodes.ts';
 import { findBetween } from '../edits.ts';
 import { endsLine, skipBlanks } from '../layout.ts';
-import { type Rule, type RuleContext, report } from '../rule.ts';
+import { type Rule, type RuleContext, type RuleDocs, report } from '../rule.ts';
 
 export const E701 = {
   code: 'E701',
   name: 'multiple-statements-on-one-line-colon',
   messages: { colon: 'Multiple statements on one line (colon)' },
-  docs: {
-    what: 'Reports a statement on the line of the `if`, `for`, `class` … it belongs to. A lone `...` is fine.',
-    why: 'Readers look for what is done at the start of an indented line and overlook what stands behind a colon; a debugger cannot stop between condition and consequence.',
-    bad: 'def absolute(x):\n    if x < 0: return -x\n    return x\n',
-    good: 'def absolute(x):\n    if x < 0:\n        return -x\n    return x\n',
-  },
   on: {
     If: checkIf,
     While: checkWhile,
@@ -44,6 +38,13 @@ export const E701 = {
     match_case: checkCase,
   },
 } as const satisfies Rule;
+
+export const docs: RuleDocs = {
+  what: 'Reports a statement on the line of the `if`, `for`, `class` … it belongs to. A lone `...` is fine.',
+  why: 'Readers look for what is done at the start of an indented line and overlook what stands behind a colon; a debugger cannot stop between condition and consequence.',
+  bad: 'def absolute(x):\n    if x < 0: return -x\n    return x\n',
+  good: 'def absolute(x):\n    if x < 0:\n        return -x\n    return x\n',
+};
 
 function checkIf(node: If, context: RuleContext): void {
   checkSuite(context, node.test.end, node.body);

@@ -1,19 +1,20 @@
 /** E702: `a; b` on one line. */
 import { endsLine, findSeparators, skipBlanks } from '../layout.ts';
-import { type Rule, type RuleContext, report } from '../rule.ts';
+import { type Rule, type RuleContext, type RuleDocs, report } from '../rule.ts';
 
 export const E702 = {
   code: 'E702',
   name: 'multiple-statements-on-one-line-semicolon',
   messages: { semicolon: 'Multiple statements on one line (semicolon)' },
-  docs: {
-    what: 'Reports a semicolon between two statements.',
-    why: 'One statement a line is what everybody expects: the second is overlooked, a debugger does not stop at it, and a changed line no longer says which statement was changed.',
-    bad: 'width = 80; height = 24\n',
-    good: 'width = 80\nheight = 24\n',
-  },
   onFile: checkFile,
 } as const satisfies Rule;
+
+export const docs: RuleDocs = {
+  what: 'Reports a semicolon between two statements.',
+  why: 'One statement a line is what everybody expects: the second is overlooked, a debugger does not stop at it, and a changed line no longer says which statement was changed.',
+  bad: 'width = 80; height = 24\n',
+  good: 'width = 80\nheight = 24\n',
+};
 
 function checkFile(context: RuleContext): void {
   const { text } = context;

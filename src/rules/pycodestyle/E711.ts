@@ -3,7 +3,7 @@ import type { Compare, Expr } from '../../ast/nodes.generated.ts';
 import { CompareOperator } from '../../ast/operators.ts';
 import { isEquality, writeCondition, writeWithIdentity } from '../comparisons.ts';
 import { isMutableDisplay, isNone, isValueConstant } from '../literals.ts';
-import { type Fix, type Rule, type RuleContext, report } from '../rule.ts';
+import { type Fix, type Rule, type RuleContext, type RuleDocs, report } from '../rule.ts';
 
 export const E711 = {
   code: 'E711',
@@ -12,15 +12,16 @@ export const E711 = {
     equal: 'Comparison to `None` should be `cond is None`',
     notEqual: 'Comparison to `None` should be `cond is not None`',
   },
-  docs: {
-    what: 'Reports `==` and `!=` with `None` on one side.',
-    why: 'There is one `None`, so the question is whether this is that object. `==` calls `__eq__`, which a class may define as it likes: NumPy and pandas compare element by element and return an array. `is` cannot be overridden and is faster.',
-    bad: 'def greet(name=None):\n    if name == None:\n        name = "world"\n    return "Hello, " + name\n',
-    good: 'def greet(name=None):\n    if name is None:\n        name = "world"\n    return "Hello, " + name\n',
-  },
   fixable: 'sometimes',
   on: { Compare: checkCompare },
 } as const satisfies Rule;
+
+export const docs: RuleDocs = {
+  what: 'Reports `==` and `!=` with `None` on one side.',
+  why: 'There is one `None`, so the question is whether this is that object. `==` calls `__eq__`, which a class may define as it likes: NumPy and pandas compare element by element and return an array. `is` cannot be overridden and is faster.',
+  bad: 'def greet(name=None):\n    if name == None:\n        name = "world"\n    return "Hello, " + name\n',
+  good: 'def greet(name=None):\n    if name is None:\n        name = "world"\n    return "Hello, " + name\n',
+};
 
 function checkCompare(node: Compare, context: RuleContext): void {
   const { text } = context;

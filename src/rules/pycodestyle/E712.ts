@@ -3,7 +3,7 @@ import type { Compare, Expr } from '../../ast/nodes.generated.ts';
 import { CompareOperator } from '../../ast/operators.ts';
 import { isBoolean, isEquality, isSameBoolean, writeCondition, writeWithIdentity } from '../comparisons.ts';
 import { isMutableDisplay, isTrue, isValueConstant } from '../literals.ts';
-import { type Fix, type Rule, type RuleContext, report } from '../rule.ts';
+import { type Fix, type Rule, type RuleContext, type RuleDocs, report } from '../rule.ts';
 import { isShort } from '../snippets.ts';
 
 export const E712 = {
@@ -16,15 +16,16 @@ export const E712 = {
     notEqualFalse: 'Avoid inequality comparisons to `False`; use `{0}:` for truth checks',
     chained: 'Avoid equality comparisons to `True` or `False`',
   },
-  docs: {
-    what: 'Reports `==` and `!=` with `True` or `False` on one side.',
-    why: '`True == 1`, so `x == True` is true for 1 and 1.0 and false for every other non-empty value: rarely what was meant. A condition needs no comparison; where exactly the object `True` is meant, `is True` says so.',
-    bad: 'def notify(user):\n    if user.active == True and user.muted == False:\n        user.send("news")\n',
-    good: 'def notify(user):\n    if user.active and not user.muted:\n        user.send("news")\n',
-  },
   fixable: 'sometimes',
   on: { Compare: checkCompare },
 } as const satisfies Rule;
+
+export const docs: RuleDocs = {
+  what: 'Reports `==` and `!=` with `True` or `False` on one side.',
+  why: '`True == 1`, so `x == True` is true for 1 and 1.0 and false for every other non-empty value: rarely what was meant. A condition needs no comparison; where exactly the object `True` is meant, `is True` says so.',
+  bad: 'def notify(user):\n    if user.active == True and user.muted == False:\n        user.send("news")\n',
+  good: 'def notify(user):\n    if user.active and not user.muted:\n        user.send("news")\n',
+};
 
 function checkCompare(node: Compare, context: RuleContext): void {
   const { text } = context;

@@ -2,21 +2,22 @@
 import type { UnaryOp } from '../../ast/nodes.generated.ts';
 import { CompareOperator } from '../../ast/operators.ts';
 import { fixNegation, negatedComparison } from '../comparisons.ts';
-import { type Rule, type RuleContext, report } from '../rule.ts';
+import { type Rule, type RuleContext, type RuleDocs, report } from '../rule.ts';
 
 export const E713 = {
   code: 'E713',
   name: 'not-in-test',
   messages: { notIn: 'Test for membership should be `not in`' },
   fixable: 'always',
-  docs: {
-    what: 'Reports `not x in y`.',
-    why: '`not x in y` can be misread as `(not x) in y`. `x not in y` means the same, needs no thought about precedence, and reads as a sentence.',
-    bad: 'def check(key, allowed):\n    if not key in allowed:\n        raise KeyError(key)\n',
-    good: 'def check(key, allowed):\n    if key not in allowed:\n        raise KeyError(key)\n',
-  },
   on: { UnaryOp: checkUnaryOp },
 } as const satisfies Rule;
+
+export const docs: RuleDocs = {
+  what: 'Reports `not x in y`.',
+  why: '`not x in y` can be misread as `(not x) in y`. `x not in y` means the same, needs no thought about precedence, and reads as a sentence.',
+  bad: 'def check(key, allowed):\n    if not key in allowed:\n        raise KeyError(key)\n',
+  good: 'def check(key, allowed):\n    if key not in allowed:\n        raise KeyError(key)\n',
+};
 
 function checkUnaryOp(node: UnaryOp, context: RuleContext): void {
   const comparison = negatedComparison(node, CompareOperator.In);

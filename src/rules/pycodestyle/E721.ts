@@ -2,7 +2,7 @@
 import { type Compare, type Expr, Kind } from '../../ast/nodes.generated.ts';
 import { isBuiltinName, qualifiedName } from '../../semantic/qualifiedNames.ts';
 import { isEquality } from '../comparisons.ts';
-import { type Rule, type RuleContext, report } from '../rule.ts';
+import { type Rule, type RuleContext, type RuleDocs, report } from '../rule.ts';
 
 export const E721 = {
   code: 'E721',
@@ -10,14 +10,15 @@ export const E721 = {
   messages: {
     types: 'Use `is` and `is not` for type comparisons, or `isinstance()` for isinstance checks',
   },
-  docs: {
-    what: "Reports `==` and `!=` with a type: the result of `type(…)` or one of Python's own types.",
-    why: '`isinstance(x, int)` also accepts the subclasses of `int`, which is nearly always what is wanted. Where it must be exactly that class, `type(x) is int` asks for identity and cannot be fooled by an `__eq__`. The `dtype` of an array is left out: it may be compared with a type.',
-    bad: 'def is_text(value):\n    return type(value) == str\n',
-    good: 'def is_text(value):\n    return isinstance(value, str)\n',
-  },
   on: { Compare: checkCompare },
 } as const satisfies Rule;
+
+export const docs: RuleDocs = {
+  what: "Reports `==` and `!=` with a type: the result of `type(…)` or one of Python's own types.",
+  why: '`isinstance(x, int)` also accepts the subclasses of `int`, which is nearly always what is wanted. Where it must be exactly that class, `type(x) is int` asks for identity and cannot be fooled by an `__eq__`. The `dtype` of an array is left out: it may be compared with a type.',
+  bad: 'def is_text(value):\n    return type(value) == str\n',
+  good: 'def is_text(value):\n    return isinstance(value, str)\n',
+};
 
 function checkCompare(node: Compare, context: RuleContext): void {
   let left = node.left;

@@ -10,7 +10,7 @@ import { BindingKind } from '../../semantic/index.ts';
 import { qualifiedName } from '../../semantic/qualifiedNames.ts';
 import { enclosingBody } from '../enclosing.ts';
 import { withParentheses } from '../parentheses.ts';
-import { type Fix, type Rule, type RuleContext, report } from '../rule.ts';
+import { type Fix, type Rule, type RuleContext, type RuleDocs, report } from '../rule.ts';
 import { stringParts } from '../stringParts.ts';
 import { hasTextBefore, hasTextBehind, indentationAt, indentationStep, lineEnding } from '../style.ts';
 import { unparse, unparseParameters } from '../unparse.ts';
@@ -20,14 +20,15 @@ export const E731 = {
   name: 'lambda-assignment',
   messages: { lambda: 'Do not assign a `lambda` expression, use a `def`' },
   fixable: 'sometimes',
-  docs: {
-    what: 'Reports a `lambda` that is assigned to a variable. A field of a class with an annotation is let alone: dataclasses and the like store functions in fields.',
-    why: 'A `def` does the same and gives the function a name: tracebacks and debuggers show it instead of `<lambda>`. It has room for a docstring, annotations and a second statement.',
-    bad: 'by_name = lambda user: user.name.casefold()\n',
-    good: 'def by_name(user):\n    return user.name.casefold()\n',
-  },
   on: { Assign: checkAssign, AnnAssign: checkAnnAssign },
 } as const satisfies Rule;
+
+export const docs: RuleDocs = {
+  what: 'Reports a `lambda` that is assigned to a variable. A field of a class with an annotation is let alone: dataclasses and the like store functions in fields.',
+  why: 'A `def` does the same and gives the function a name: tracebacks and debuggers show it instead of `<lambda>`. It has room for a docstring, annotations and a second statement.',
+  bad: 'by_name = lambda user: user.name.casefold()\n',
+  good: 'def by_name(user):\n    return user.name.casefold()\n',
+};
 
 function checkAssign(node: Assign, context: RuleContext): void {
   if (node.value.kind === Kind.Lambda && node.targets.length === 1) {

@@ -3,18 +3,12 @@ import type { Arg, ExceptHandler, Global, Name, Nonlocal } from '../../ast/nodes
 import { Context } from '../../ast/operators.ts';
 import { findBetween } from '../edits.ts';
 import { isStub } from '../files.ts';
-import { type Rule, type RuleContext, report } from '../rule.ts';
+import { type Rule, type RuleContext, type RuleDocs, report } from '../rule.ts';
 
 export const E741 = {
   code: 'E741',
   name: 'ambiguous-variable-name',
   messages: { ambiguous: 'Ambiguous variable name: `{0}`' },
-  docs: {
-    what: 'Reports variables and parameters called `l`, `O` or `I`. Stub files must repeat the names of what they describe and are left out.',
-    why: 'In many fonts these letters cannot be told from 1 and 0, or from each other.',
-    bad: 'def area(l, w):\n    return l * w\n',
-    good: 'def area(length, width):\n    return length * width\n',
-  },
   on: {
     Name: checkName,
     arg: checkParameter,
@@ -23,6 +17,13 @@ export const E741 = {
     Nonlocal: checkDeclaration,
   },
 } as const satisfies Rule;
+
+export const docs: RuleDocs = {
+  what: 'Reports variables and parameters called `l`, `O` or `I`. Stub files must repeat the names of what they describe and are left out.',
+  why: 'In many fonts these letters cannot be told from 1 and 0, or from each other.',
+  bad: 'def area(l, w):\n    return l * w\n',
+  good: 'def area(length, width):\n    return length * width\n',
+};
 
 const isAmbiguous = (name: string): boolean =>
   name.length === 1 && (name === 'l' || name === 'O' || name === 'I');

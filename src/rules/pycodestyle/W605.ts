@@ -9,7 +9,7 @@ import {
 import type { Tree } from '../../ast/tree.ts';
 import { parentOf } from '../../walker/find.ts';
 import { firstEndingBehind } from '../layout.ts';
-import { type Fix, type Rule, type RuleContext, report } from '../rule.ts';
+import { type Fix, type Rule, type RuleContext, type RuleDocs, report } from '../rule.ts';
 import { type StringPart, stringParts } from '../stringParts.ts';
 
 export const W605 = {
@@ -17,14 +17,15 @@ export const W605 = {
   name: 'invalid-escape-sequence',
   messages: { invalid: 'Invalid escape sequence: `\\{0}`' },
   fixable: 'always',
-  docs: {
-    what: 'Reports a backslash in a string that is not the beginning of an escape sequence.',
-    why: 'Python keeps such a backslash and warns, and will reject it some day. Until then a letter that does mean something, such as `\\b` in a regular expression, changes the string silently.',
-    bad: 'DIGITS = "\\d+"\n',
-    good: 'DIGITS = r"\\d+"\n',
-  },
   onFile: checkFile,
 } as const satisfies Rule;
+
+export const docs: RuleDocs = {
+  what: 'Reports a backslash in a string that is not the beginning of an escape sequence.',
+  why: 'Python keeps such a backslash and warns, and will reject it some day. Until then a letter that does mean something, such as `\\b` in a regular expression, changes the string silently.',
+  bad: 'DIGITS = "\\d+"\n',
+  good: 'DIGITS = r"\\d+"\n',
+};
 
 /** A backslash in a string that is not raw. */
 interface Escape {

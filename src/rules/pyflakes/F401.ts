@@ -14,7 +14,7 @@ import { damageOf, mayRead } from '../damage.ts';
 import { catchesAround } from '../exceptions.ts';
 import { isPackageModule, pathParts, standardPackages } from '../files.ts';
 import { removeNames } from '../removal.ts';
-import { type Fix, type Rule, type RuleContext, report } from '../rule.ts';
+import { type Fix, type Rule, type RuleContext, type RuleDocs, report } from '../rule.ts';
 
 export const F401 = {
   code: 'F401',
@@ -26,14 +26,15 @@ export const F401 = {
     inTry: '`{0}` imported but unused; consider using `importlib.util.find_spec` to test for availability',
   },
   fixable: 'sometimes',
-  docs: {
-    what: 'Reports imports of a module or function whose name is never read. A redundant alias (`import x as x`) or an entry in `__all__` says that others read it.',
-    why: 'It costs time at every start, ties the file to a module it does not need, and makes readers look for its use. Sometimes it is a sign that something was meant to be used.',
-    bad: 'import os\nimport sys\n\nprint(sys.argv)\n',
-    good: 'import sys\n\nprint(sys.argv)\n',
-  },
   onFile: checkFile,
 } as const satisfies Rule;
+
+export const docs: RuleDocs = {
+  what: 'Reports imports of a module or function whose name is never read. A redundant alias (`import x as x`) or an entry in `__all__` says that others read it.',
+  why: 'It costs time at every start, ties the file to a module it does not need, and makes readers look for its use. Sometimes it is a sign that something was meant to be used.',
+  bad: 'import os\nimport sys\n\nprint(sys.argv)\n',
+  good: 'import sys\n\nprint(sys.argv)\n',
+};
 
 /** The unused names of one statement. */
 interface UnusedNames {

@@ -1,21 +1,22 @@
 /** F402: `from os import path` and then `for path in …`. */
 
 import { bindingSpan } from '../bindingSpans.ts';
-import { type Rule, type RuleContext, report } from '../rule.ts';
+import { type Rule, type RuleContext, type RuleDocs, report } from '../rule.ts';
 import { areInSameBranch, isImport, isLoopVariable, lineOf } from '../shadowing.ts';
 
 export const F402 = {
   code: 'F402',
   name: 'import-shadowed-by-loop-var',
   messages: { shadowed: 'Import `{0}` from line {1} shadowed by loop variable' },
-  docs: {
-    what: 'Reports a loop variable that has the name of an import.',
-    why: 'After the loop the name means the last item and no longer the module or function: the next use of the import fails, or does something else.',
-    bad: 'from os import path\n\nfor path in ["a", "b"]:\n    print(path)\n',
-    good: 'from os import path\n\nfor name in ["a", "b"]:\n    print(path.abspath(name))\n',
-  },
   onFile: checkFile,
 } as const satisfies Rule;
+
+export const docs: RuleDocs = {
+  what: 'Reports a loop variable that has the name of an import.',
+  why: 'After the loop the name means the last item and no longer the module or function: the next use of the import fails, or does something else.',
+  bad: 'from os import path\n\nfor path in ["a", "b"]:\n    print(path)\n',
+  good: 'from os import path\n\nfor name in ["a", "b"]:\n    print(path.abspath(name))\n',
+};
 
 function checkFile(context: RuleContext): void {
   const { bindings } = context.semantics;

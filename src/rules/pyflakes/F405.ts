@@ -3,21 +3,22 @@
 import { exportsOf } from '../../semantic/exports.ts';
 import { ScopeFlag } from '../../semantic/index.ts';
 import { isBoundInModule } from '../../semantic/qualifiedNames.ts';
-import { type Rule, type RuleContext, report } from '../rule.ts';
+import { type Rule, type RuleContext, type RuleDocs, report } from '../rule.ts';
 import { undefinedNames } from '../undefined.ts';
 
 export const F405 = {
   code: 'F405',
   name: 'undefined-local-with-import-star-usage',
   messages: { maybe: '`{0}` may be undefined, or defined from star imports' },
-  docs: {
-    what: 'Reports names that nothing in the file binds, in a file with a star import.',
-    why: 'Neither a reader nor a tool can tell where the name comes from, or that it is misspelt; and it changes when the other module does.',
-    bad: 'from math import *\n\n\ndef area(radius):\n    return pi * radius**2\n',
-    good: 'from math import pi\n\n\ndef area(radius):\n    return pi * radius**2\n',
-  },
   onFile: checkFile,
 } as const satisfies Rule;
+
+export const docs: RuleDocs = {
+  what: 'Reports names that nothing in the file binds, in a file with a star import.',
+  why: 'Neither a reader nor a tool can tell where the name comes from, or that it is misspelt; and it changes when the other module does.',
+  bad: 'from math import *\n\n\ndef area(radius):\n    return pi * radius**2\n',
+  good: 'from math import pi\n\n\ndef area(radius):\n    return pi * radius**2\n',
+};
 
 function checkFile(context: RuleContext): void {
   for (const { name, start, end, mayComeFromStar } of undefinedNames(context)) {

@@ -3,21 +3,22 @@ import { type BinOp, type Dict, Kind } from '../../ast/nodes.generated.ts';
 import { mayHaveEffect } from '../effects.ts';
 import { pairsOf, replaceBy, validPercentFormatOf, writeWithout } from '../formatCalls.ts';
 import { isString } from '../literals.ts';
-import { type Fix, type Rule, type RuleContext, report } from '../rule.ts';
+import { type Fix, type Rule, type RuleContext, type RuleDocs, report } from '../rule.ts';
 
 export const F504 = {
   code: 'F504',
   name: 'percent-format-extra-named-arguments',
   messages: { unused: '`%`-format string has unused named argument(s): {0}' },
   fixable: 'always',
-  docs: {
-    what: 'Reports keys of the dict behind a `%` format that the format does not name.',
-    why: 'The value is not shown. Either it is left over from an earlier version, or its placeholder was forgotten or misspelt.',
-    bad: 'def greet(user):\n    return "Hello, %(name)s" % {"name": user.name, "age": user.age}\n',
-    good: 'def greet(user):\n    return "Hello, %(name)s (%(age)d)" % {"name": user.name, "age": user.age}\n',
-  },
   on: { BinOp: checkFormat },
 } as const satisfies Rule;
+
+export const docs: RuleDocs = {
+  what: 'Reports keys of the dict behind a `%` format that the format does not name.',
+  why: 'The value is not shown. Either it is left over from an earlier version, or its placeholder was forgotten or misspelt.',
+  bad: 'def greet(user):\n    return "Hello, %(name)s" % {"name": user.name, "age": user.age}\n',
+  good: 'def greet(user):\n    return "Hello, %(name)s (%(age)d)" % {"name": user.name, "age": user.age}\n',
+};
 
 function checkFormat(node: BinOp, context: RuleContext): void {
   const values = node.right;

@@ -2,20 +2,21 @@
 import { type BinOp, Kind } from '../../ast/nodes.generated.ts';
 import { validPercentFormatOf } from '../formatCalls.ts';
 import { isString } from '../literals.ts';
-import { type Rule, type RuleContext, report } from '../rule.ts';
+import { type Rule, type RuleContext, type RuleDocs, report } from '../rule.ts';
 
 export const F505 = {
   code: 'F505',
   name: 'percent-format-missing-argument',
   messages: { missing: '`%`-format string is missing argument(s) for placeholder(s): {0}' },
-  docs: {
-    what: 'Reports names in a `%` format that are no keys of the dict behind it.',
-    why: 'It raises `KeyError` as soon as the line runs.',
-    bad: 'def greet(user):\n    return "Hello, %(name)s" % {"nmae": user}\n',
-    good: 'def greet(user):\n    return "Hello, %(name)s" % {"name": user}\n',
-  },
   on: { BinOp: checkFormat },
 } as const satisfies Rule;
+
+export const docs: RuleDocs = {
+  what: 'Reports names in a `%` format that are no keys of the dict behind it.',
+  why: 'It raises `KeyError` as soon as the line runs.',
+  bad: 'def greet(user):\n    return "Hello, %(name)s" % {"nmae": user}\n',
+  good: 'def greet(user):\n    return "Hello, %(name)s" % {"name": user}\n',
+};
 
 function checkFormat(node: BinOp, context: RuleContext): void {
   const values = node.right;

@@ -1,21 +1,22 @@
 /** F507: as many values as placeholders. */
 import { type BinOp, type Expr, Kind } from '../../ast/nodes.generated.ts';
 import { validPercentFormatOf } from '../formatCalls.ts';
-import { type Rule, type RuleContext, report } from '../rule.ts';
+import { type Rule, type RuleContext, type RuleDocs, report } from '../rule.ts';
 import { ValueType, valueType } from '../valueTypes.ts';
 
 export const F507 = {
   code: 'F507',
   name: 'percent-format-positional-count-mismatch',
   messages: { count: '`%`-format string has {0} placeholder(s) but {1} substitution(s)' },
-  docs: {
-    what: 'Reports a `%` format that has more or fewer placeholders than values.',
-    why: 'It raises `TypeError` as soon as the line runs.',
-    bad: 'def size(width, height):\n    return "%d x %d" % (width,)\n',
-    good: 'def size(width, height):\n    return "%d x %d" % (width, height)\n',
-  },
   on: { BinOp: checkFormat },
 } as const satisfies Rule;
+
+export const docs: RuleDocs = {
+  what: 'Reports a `%` format that has more or fewer placeholders than values.',
+  why: 'It raises `TypeError` as soon as the line runs.',
+  bad: 'def size(width, height):\n    return "%d x %d" % (width,)\n',
+  good: 'def size(width, height):\n    return "%d x %d" % (width, height)\n',
+};
 
 function checkFormat(node: BinOp, context: RuleContext): void {
   const format = validPercentFormatOf(node, context);

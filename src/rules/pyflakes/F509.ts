@@ -2,20 +2,21 @@
 import type { BinOp } from '../../ast/nodes.generated.ts';
 import { percentFormatOf } from '../formatCalls.ts';
 import { FormatError } from '../formatStrings.ts';
-import { type Rule, type RuleContext, report } from '../rule.ts';
+import { type Rule, type RuleContext, type RuleDocs, report } from '../rule.ts';
 
 export const F509 = {
   code: 'F509',
   name: 'percent-format-unsupported-format-character',
   messages: { unsupported: '`%`-format string has unsupported format character `{0}`' },
-  docs: {
-    what: 'Reports a letter in a `%` format that is no conversion.',
-    why: 'It raises `ValueError: unsupported format character` as soon as the line runs. A percent sign that is meant as such is written `%%`; `%Y` belongs to `strftime`.',
-    bad: 'def label(date):\n    return "%Y" % date.year\n',
-    good: 'def label(date):\n    return "%d" % date.year\n',
-  },
   on: { BinOp: checkFormat },
 } as const satisfies Rule;
+
+export const docs: RuleDocs = {
+  what: 'Reports a letter in a `%` format that is no conversion.',
+  why: 'It raises `ValueError: unsupported format character` as soon as the line runs. A percent sign that is meant as such is written `%%`; `%Y` belongs to `strftime`.',
+  bad: 'def label(date):\n    return "%Y" % date.year\n',
+  good: 'def label(date):\n    return "%d" % date.year\n',
+};
 
 function checkFormat(node: BinOp, context: RuleContext): void {
   const format = percentFormatOf(node, context);

@@ -2,20 +2,21 @@
 import type { Call } from '../../ast/nodes.generated.ts';
 import { templateOf, textOf } from '../formatCalls.ts';
 import { FormatError, parseBraceFormat } from '../formatStrings.ts';
-import { type Rule, type RuleContext, report } from '../rule.ts';
+import { type Rule, type RuleContext, type RuleDocs, report } from '../rule.ts';
 
 export const F521 = {
   code: 'F521',
   name: 'string-dot-format-invalid-format',
   messages: { invalid: '`.format` call has invalid format string: {0}' },
-  docs: {
-    what: 'Reports a `str.format` template with a brace too many or too few, or a placeholder that is malformed.',
-    why: 'It raises `ValueError` as soon as the line runs. A brace that is meant as such is written twice.',
-    bad: 'def block(name):\n    return "void {}() {".format(name)\n',
-    good: 'def block(name):\n    return "void {}() {{".format(name)\n',
-  },
   on: { Call: checkCall },
 } as const satisfies Rule;
+
+export const docs: RuleDocs = {
+  what: 'Reports a `str.format` template with a brace too many or too few, or a placeholder that is malformed.',
+  why: 'It raises `ValueError` as soon as the line runs. A brace that is meant as such is written twice.',
+  bad: 'def block(name):\n    return "void {}() {".format(name)\n',
+  good: 'def block(name):\n    return "void {}() {{".format(name)\n',
+};
 
 function checkCall(node: Call, context: RuleContext): void {
   const template = templateOf(node, context);

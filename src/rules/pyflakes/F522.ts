@@ -2,21 +2,22 @@
 import type { Call } from '../../ast/nodes.generated.ts';
 import { mayHaveEffect } from '../effects.ts';
 import { argumentsOf, braceFormatOf, replaceBy, writeWithout } from '../formatCalls.ts';
-import { type Fix, type Rule, type RuleContext, report } from '../rule.ts';
+import { type Fix, type Rule, type RuleContext, type RuleDocs, report } from '../rule.ts';
 
 export const F522 = {
   code: 'F522',
   name: 'string-dot-format-extra-named-arguments',
   messages: { unused: '`.format` call has unused named argument(s): {0}' },
   fixable: 'sometimes',
-  docs: {
-    what: 'Reports keyword arguments of `str.format` that the template does not name.',
-    why: 'The value is not shown. Either it is left over from an earlier version, or its placeholder was forgotten or misspelt.',
-    bad: 'def greet(user):\n    return "Hello, {name}".format(name=user.name, age=user.age)\n',
-    good: 'def greet(user):\n    return "Hello, {name} ({age})".format(name=user.name, age=user.age)\n',
-  },
   on: { Call: checkCall },
 } as const satisfies Rule;
+
+export const docs: RuleDocs = {
+  what: 'Reports keyword arguments of `str.format` that the template does not name.',
+  why: 'The value is not shown. Either it is left over from an earlier version, or its placeholder was forgotten or misspelt.',
+  bad: 'def greet(user):\n    return "Hello, {name}".format(name=user.name, age=user.age)\n',
+  good: 'def greet(user):\n    return "Hello, {name} ({age})".format(name=user.name, age=user.age)\n',
+};
 
 function checkCall(node: Call, context: RuleContext): void {
   const { keywords } = node;

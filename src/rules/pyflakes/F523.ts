@@ -4,21 +4,22 @@ import type { Tree } from '../../ast/tree.ts';
 import { mayHaveEffect } from '../effects.ts';
 import { argumentsOf, braceFormatOf, replaceBy, templateOf, textOf, writeWithout } from '../formatCalls.ts';
 import { withParentheses } from '../parentheses.ts';
-import { type Fix, type Rule, type RuleContext, report } from '../rule.ts';
+import { type Fix, type Rule, type RuleContext, type RuleDocs, report } from '../rule.ts';
 
 export const F523 = {
   code: 'F523',
   name: 'string-dot-format-extra-positional-arguments',
   messages: { unused: '`.format` call has unused arguments at position(s): {0}' },
   fixable: 'sometimes',
-  docs: {
-    what: 'Reports positional arguments of `str.format` for which the template has no placeholder.',
-    why: 'The value is not shown. Either it is left over from an earlier version, or its placeholder was forgotten.',
-    bad: 'def point(x, y):\n    return "({})".format(x, y)\n',
-    good: 'def point(x, y):\n    return "({}, {})".format(x, y)\n',
-  },
   on: { Call: checkCall },
 } as const satisfies Rule;
+
+export const docs: RuleDocs = {
+  what: 'Reports positional arguments of `str.format` for which the template has no placeholder.',
+  why: 'The value is not shown. Either it is left over from an earlier version, or its placeholder was forgotten.',
+  bad: 'def point(x, y):\n    return "({})".format(x, y)\n',
+  good: 'def point(x, y):\n    return "({}, {})".format(x, y)\n',
+};
 
 function checkCall(node: Call, context: RuleContext): void {
   const { args } = node;

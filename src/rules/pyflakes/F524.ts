@@ -1,20 +1,21 @@
 /** F524: a placeholder of `str.format` for which there is no argument. */
 import type { Call } from '../../ast/nodes.generated.ts';
 import { braceFormatOf, isUnpacking } from '../formatCalls.ts';
-import { type Rule, type RuleContext, report } from '../rule.ts';
+import { type Rule, type RuleContext, type RuleDocs, report } from '../rule.ts';
 
 export const F524 = {
   code: 'F524',
   name: 'string-dot-format-missing-arguments',
   messages: { missing: '`.format` call is missing argument(s) for placeholder(s): {0}' },
-  docs: {
-    what: 'Reports placeholders of a `str.format` template that no argument fills.',
-    why: 'It raises `IndexError` or `KeyError` as soon as the line runs.',
-    bad: 'def point(x, y):\n    return "({}, {})".format(x)\n',
-    good: 'def point(x, y):\n    return "({}, {})".format(x, y)\n',
-  },
   on: { Call: checkCall },
 } as const satisfies Rule;
+
+export const docs: RuleDocs = {
+  what: 'Reports placeholders of a `str.format` template that no argument fills.',
+  why: 'It raises `IndexError` or `KeyError` as soon as the line runs.',
+  bad: 'def point(x, y):\n    return "({}, {})".format(x)\n',
+  good: 'def point(x, y):\n    return "({}, {})".format(x, y)\n',
+};
 
 function checkCall(node: Call, context: RuleContext): void {
   const { args, keywords } = node;

@@ -1,21 +1,22 @@
 /** F541: an f-string in which nothing is filled in. */
 import { type JoinedStr, Kind } from '../../ast/nodes.generated.ts';
-import { type Fix, type Rule, type RuleContext, report } from '../rule.ts';
+import { type Fix, type Rule, type RuleContext, type RuleDocs, report } from '../rule.ts';
 import { stringParts } from '../stringParts.ts';
 
 export const F541 = {
   code: 'F541',
   name: 'f-string-missing-placeholders',
   messages: { missing: 'f-string without any placeholders' },
-  docs: {
-    what: 'Reports f-strings without a `{placeholder}`.',
-    why: 'Either the `f` does nothing, or, more often, the braces around a name were forgotten and the text is printed as it stands. Among adjacent literals one placeholder is enough: the `f` of its neighbours keeps them alike.',
-    bad: 'def url(host, port):\n    return f"https://host:port/"\n',
-    good: 'def url(host, port):\n    return f"https://{host}:{port}/"\n',
-  },
   fixable: 'always',
   on: { JoinedStr: checkJoinedStr },
 } as const satisfies Rule;
+
+export const docs: RuleDocs = {
+  what: 'Reports f-strings without a `{placeholder}`.',
+  why: 'Either the `f` does nothing, or, more often, the braces around a name were forgotten and the text is printed as it stands. Among adjacent literals one placeholder is enough: the `f` of its neighbours keeps them alike.',
+  bad: 'def url(host, port):\n    return f"https://host:port/"\n',
+  good: 'def url(host, port):\n    return f"https://{host}:{port}/"\n',
+};
 
 function checkJoinedStr(node: JoinedStr, context: RuleContext): void {
   for (const value of node.values) {

@@ -1,7 +1,7 @@
 /** F601: of two equal keys in a dict display, the first does nothing. */
 import { type Dict, Kind } from '../../ast/nodes.generated.ts';
 import { findRepeatedKeys, removePair } from '../dictKeys.ts';
-import { type Rule, type RuleContext, report } from '../rule.ts';
+import { type Rule, type RuleContext, type RuleDocs, report } from '../rule.ts';
 import { isShort } from '../snippets.ts';
 
 export const F601 = {
@@ -13,14 +13,15 @@ export const F601 = {
     long: 'Dictionary key literal repeated',
   },
   fixable: 'sometimes',
-  docs: {
-    what: 'Reports a constant, tuple or f-string that is a key of the same dict display twice.',
-    why: 'The later value replaces the earlier one without a word: usually a line was copied and the key forgotten. `1`, `1.0` and `True` are the same key.',
-    bad: 'ports = {"http": 80, "https": 443, "http": 8080}\n',
-    good: 'ports = {"http": 80, "https": 443, "http-alt": 8080}\n',
-  },
   on: { Dict: checkDict },
 } as const satisfies Rule;
+
+export const docs: RuleDocs = {
+  what: 'Reports a constant, tuple or f-string that is a key of the same dict display twice.',
+  why: 'The later value replaces the earlier one without a word: usually a line was copied and the key forgotten. `1`, `1.0` and `True` are the same key.',
+  bad: 'ports = {"http": 80, "https": 443, "http": 8080}\n',
+  good: 'ports = {"http": 80, "https": 443, "http-alt": 8080}\n',
+};
 
 function checkDict(node: Dict, context: RuleContext): void {
   const { text, tree } = context;

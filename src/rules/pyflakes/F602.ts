@@ -1,7 +1,7 @@
 /** F602: a variable that is a key of the same dict display twice. */
 import { type Dict, Kind } from '../../ast/nodes.generated.ts';
 import { findRepeatedKeys, removePair } from '../dictKeys.ts';
-import { type Rule, type RuleContext, report } from '../rule.ts';
+import { type Rule, type RuleContext, type RuleDocs, report } from '../rule.ts';
 import { isShort } from '../snippets.ts';
 
 export const F602 = {
@@ -12,14 +12,15 @@ export const F602 = {
     long: 'Dictionary key repeated',
   },
   fixable: 'sometimes',
-  docs: {
-    what: 'Reports a variable that is a key of the same dict display twice.',
-    why: 'The later value replaces the earlier one without a word: usually a line was copied and the key forgotten.',
-    bad: 'def summary(name, size):\n    return {name: "name", size: "size", name: "owner"}\n',
-    good: 'def summary(name, size, owner):\n    return {name: "name", size: "size", owner: "owner"}\n',
-  },
   on: { Dict: checkDict },
 } as const satisfies Rule;
+
+export const docs: RuleDocs = {
+  what: 'Reports a variable that is a key of the same dict display twice.',
+  why: 'The later value replaces the earlier one without a word: usually a line was copied and the key forgotten.',
+  bad: 'def summary(name, size):\n    return {name: "name", size: "size", name: "owner"}\n',
+  good: 'def summary(name, size, owner):\n    return {name: "name", size: "size", owner: "owner"}\n',
+};
 
 function checkDict(node: Dict, context: RuleContext): void {
   for (const { key, removal } of findRepeatedKeys(context.tree, node)) {

@@ -3,7 +3,7 @@ import type { Compare, Expr } from '../../ast/nodes.generated.ts';
 import { CompareOperator } from '../../ast/operators.ts';
 import { findBetween } from '../edits.ts';
 import { isMutableDisplay, isValueConstant } from '../literals.ts';
-import { type Fix, type Rule, type RuleContext, report } from '../rule.ts';
+import { type Fix, type Rule, type RuleContext, type RuleDocs, report } from '../rule.ts';
 
 export const F632 = {
   code: 'F632',
@@ -12,15 +12,16 @@ export const F632 = {
     is: 'Use `==` to compare constant literals',
     isNot: 'Use `!=` to compare constant literals',
   },
-  docs: {
-    what: 'Reports `is` and `is not` with a number, a string, bytes, a tuple of constants, or a list, set or dict that is written out.',
-    why: 'Whether two equal numbers or strings are one object depends on the interpreter, the way the value was made and the day: such a comparison passes the tests and fails later. A new list is never the same object as anything. CPython warns about most of these with a `SyntaxWarning`.',
-    bad: 'def is_admin(role):\n    return role is "admin"\n',
-    good: 'def is_admin(role):\n    return role == "admin"\n',
-  },
   fixable: 'always',
   on: { Compare: checkCompare },
 } as const satisfies Rule;
+
+export const docs: RuleDocs = {
+  what: 'Reports `is` and `is not` with a number, a string, bytes, a tuple of constants, or a list, set or dict that is written out.',
+  why: 'Whether two equal numbers or strings are one object depends on the interpreter, the way the value was made and the day: such a comparison passes the tests and fails later. A new list is never the same object as anything. CPython warns about most of these with a `SyntaxWarning`.',
+  bad: 'def is_admin(role):\n    return role is "admin"\n',
+  good: 'def is_admin(role):\n    return role == "admin"\n',
+};
 
 function checkCompare(node: Compare, context: RuleContext): void {
   const { text } = context;

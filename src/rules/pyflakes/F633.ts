@@ -2,20 +2,21 @@
 import { type BinOp, Kind } from '../../ast/nodes.generated.ts';
 import { Operator } from '../../ast/operators.ts';
 import { qualifiedName } from '../../semantic/qualifiedNames.ts';
-import { type Rule, type RuleContext, report } from '../rule.ts';
+import { type Rule, type RuleContext, type RuleDocs, report } from '../rule.ts';
 
 export const F633 = {
   code: 'F633',
   name: 'invalid-print-syntax',
   messages: { print: 'Use of `>>` is invalid with `print` function' },
-  docs: {
-    what: 'Reports `print >> …`.',
-    why: 'In Python 2 this was the way to print to a file. Now it shifts the function `print` to the right: `TypeError` as soon as the line runs.',
-    bad: 'import sys\n\nprint >> sys.stderr, "no such file"\n',
-    good: 'import sys\n\nprint("no such file", file=sys.stderr)\n',
-  },
   on: { BinOp: checkShift },
 } as const satisfies Rule;
+
+export const docs: RuleDocs = {
+  what: 'Reports `print >> …`.',
+  why: 'In Python 2 this was the way to print to a file. Now it shifts the function `print` to the right: `TypeError` as soon as the line runs.',
+  bad: 'import sys\n\nprint >> sys.stderr, "no such file"\n',
+  good: 'import sys\n\nprint("no such file", file=sys.stderr)\n',
+};
 
 function checkShift(node: BinOp, context: RuleContext): void {
   const { left } = node;

@@ -10,20 +10,21 @@ import { Syntax } from '../../diagnostics/syntax.ts';
 import { parse } from '../../parser/index.ts';
 import { ScopeKind, type StringAnnotation } from '../../semantic/index.ts';
 import { isInNoTypeCheck } from '../noTypeCheck.ts';
-import { type Rule, type RuleContext, report } from '../rule.ts';
+import { type Rule, type RuleContext, type RuleDocs, report } from '../rule.ts';
 
 export const F722 = {
   code: 'F722',
   name: 'forward-annotation-syntax-error',
   messages: { invalid: 'Syntax error in forward annotation: {0}' },
-  docs: {
-    what: 'Reports strings that are types (annotations, the first argument of `cast`, what stands in `Optional[…]`) and hold no expression.',
-    why: 'Python does not look into such a string; type checkers and `typing.get_type_hints` do, and fail.',
-    bad: 'def first(words: "list of str") -> str:\n    return words[0]\n',
-    good: 'def first(words: "list[str]") -> str:\n    return words[0]\n',
-  },
   onFile: checkFile,
 } as const satisfies Rule;
+
+export const docs: RuleDocs = {
+  what: 'Reports strings that are types (annotations, the first argument of `cast`, what stands in `Optional[…]`) and hold no expression.',
+  why: 'Python does not look into such a string; type checkers and `typing.get_type_hints` do, and fail.',
+  bad: 'def first(words: "list of str") -> str:\n    return words[0]\n',
+  good: 'def first(words: "list[str]") -> str:\n    return words[0]\n',
+};
 
 function checkFile(context: RuleContext): void {
   for (const annotation of context.semantics.annotations) {

@@ -22,7 +22,7 @@ import { bindingSpan, writtenName } from '../bindingSpans.ts';
 import { isDummyName } from '../dummyNames.ts';
 import { pathParts } from '../files.ts';
 import { removeNames } from '../removal.ts';
-import { type Edit, type Rule, type RuleContext, report } from '../rule.ts';
+import { type Edit, type Rule, type RuleContext, type RuleDocs, report } from '../rule.ts';
 import { areInSameBranch, isImport, isLoopVariable, lineOf } from '../shadowing.ts';
 
 export const F811 = {
@@ -30,14 +30,15 @@ export const F811 = {
   name: 'redefined-while-unused',
   messages: { redefined: 'Redefinition of unused `{0}` from line {1}: `{0}` redefined here' },
   fixable: 'sometimes',
-  docs: {
-    what: 'Reports a definition of a name that a function, class, import or variable had that was not used in between. Alternatives (`if` and `else`, `try` and `except`) and overloads are let alone.',
-    why: 'The first definition is lost. A test that is overwritten by another one of the same name never runs; an import that comes twice makes readers wonder which one holds.',
-    bad: 'import json\nimport json\n\nprint(json.dumps({}))\n',
-    good: 'import json\n\nprint(json.dumps({}))\n',
-  },
   onFile: checkFile,
 } as const satisfies Rule;
+
+export const docs: RuleDocs = {
+  what: 'Reports a definition of a name that a function, class, import or variable had that was not used in between. Alternatives (`if` and `else`, `try` and `except`) and overloads are let alone.',
+  why: 'The first definition is lost. A test that is overwritten by another one of the same name never runs; an import that comes twice makes readers wonder which one holds.',
+  bad: 'import json\nimport json\n\nprint(json.dumps({}))\n',
+  good: 'import json\n\nprint(json.dumps({}))\n',
+};
 
 interface Redefinition {
   readonly binding: number;

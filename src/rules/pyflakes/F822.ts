@@ -4,20 +4,21 @@ import { exportsOf } from '../../semantic/exports.ts';
 import { ScopeFlag, type SemanticModel, SymbolFlag } from '../../semantic/index.ts';
 import { damageOf, mayBind } from '../damage.ts';
 import { isPackageModule } from '../files.ts';
-import { type Rule, type RuleContext, report } from '../rule.ts';
+import { type Rule, type RuleContext, type RuleDocs, report } from '../rule.ts';
 
 export const F822 = {
   code: 'F822',
   name: 'undefined-export',
   messages: { undefined: 'Undefined name `{0}` in `__all__`' },
-  docs: {
-    what: 'Reports names in `__all__` that the module does not bind. The `__init__.py` of a package is let alone: there they may be submodules.',
-    why: 'Whoever writes `from module import *` gets an `AttributeError`.',
-    bad: '__all__ = ["start", "stop"]\n\n\ndef start():\n    ...\n',
-    good: '__all__ = ["start"]\n\n\ndef start():\n    ...\n',
-  },
   onFile: checkFile,
 } as const satisfies Rule;
+
+export const docs: RuleDocs = {
+  what: 'Reports names in `__all__` that the module does not bind. The `__init__.py` of a package is let alone: there they may be submodules.',
+  why: 'Whoever writes `from module import *` gets an `AttributeError`.',
+  bad: '__all__ = ["start", "stop"]\n\n\ndef start():\n    ...\n',
+  good: '__all__ = ["start"]\n\n\ndef start():\n    ...\n',
+};
 
 function checkFile(context: RuleContext): void {
   if (isPackageModule(context.filename)) return;

@@ -8,20 +8,21 @@ import { isBuiltin } from '../../semantic/builtins.ts';
 import { BindingKind, ReferenceFlag, ScopeKind, type SemanticModel } from '../../semantic/index.ts';
 import { damageOf, mayBind } from '../damage.ts';
 import { isStatement } from '../enclosing.ts';
-import { type Rule, type RuleContext, report } from '../rule.ts';
+import { type Rule, type RuleContext, type RuleDocs, report } from '../rule.ts';
 
 export const F823 = {
   code: 'F823',
   name: 'undefined-local',
   messages: { early: 'Local variable `{0}` referenced before assignment' },
-  docs: {
-    what: 'Reports a name that a function reads before it assigns to it, if the module, a function around or Python has a variable of that name.',
-    why: 'An assignment anywhere in a function makes the name a local variable everywhere in it. Reading it before is an `UnboundLocalError`; the variable further out is not looked at.',
-    bad: 'count = 0\n\n\ndef increment():\n    count += 1\n',
-    good: 'count = 0\n\n\ndef increment():\n    global count\n    count += 1\n',
-  },
   onFile: checkFile,
 } as const satisfies Rule;
+
+export const docs: RuleDocs = {
+  what: 'Reports a name that a function reads before it assigns to it, if the module, a function around or Python has a variable of that name.',
+  why: 'An assignment anywhere in a function makes the name a local variable everywhere in it. Reading it before is an `UnboundLocalError`; the variable further out is not looked at.',
+  bad: 'count = 0\n\n\ndef increment():\n    count += 1\n',
+  good: 'count = 0\n\n\ndef increment():\n    global count\n    count += 1\n',
+};
 
 /** References that are evaluated later, when the local variable has its value, or that read nothing. */
 const NOT_NOW =

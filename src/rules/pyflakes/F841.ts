@@ -33,21 +33,22 @@ import { mayHaveEffect } from '../effects.ts';
 import { enclosingStatement } from '../enclosing.ts';
 import { type Extent, nextTokenAt, previousTokenAt, withParentheses } from '../parentheses.ts';
 import { deleteStatement } from '../removal.ts';
-import { type Edit, type Fix, type Rule, type RuleContext, report } from '../rule.ts';
+import { type Edit, type Fix, type Rule, type RuleContext, type RuleDocs, report } from '../rule.ts';
 
 export const F841 = {
   code: 'F841',
   name: 'unused-variable',
   messages: { unused: 'Local variable `{0}` is assigned to but never used' },
   fixable: 'sometimes',
-  docs: {
-    what: 'Reports a variable of a function that is assigned to and never read, and the unused name of an exception anywhere. Names that begin with an underscore are let alone, and functions that call `locals()`.',
-    why: 'Either the assignment is a leftover, or the name was misspelt where it should be read.',
-    bad: 'def area(width, height):\n    depth = 1\n    return width * height\n',
-    good: 'def area(width, height):\n    return width * height\n',
-  },
   onFile: checkFile,
 } as const satisfies Rule;
+
+export const docs: RuleDocs = {
+  what: 'Reports a variable of a function that is assigned to and never read, and the unused name of an exception anywhere. Names that begin with an underscore are let alone, and functions that call `locals()`.',
+  why: 'Either the assignment is a leftover, or the name was misspelt where it should be read.',
+  bad: 'def area(width, height):\n    depth = 1\n    return width * height\n',
+  good: 'def area(width, height):\n    return width * height\n',
+};
 
 function checkFile(context: RuleContext): void {
   const { semantics } = context;

@@ -4,20 +4,21 @@ import { currentBinding } from '../../semantic/qualifiedNames.ts';
 import { bindingSpan } from '../bindingSpans.ts';
 import { damageOf, mayRead } from '../damage.ts';
 import { isDummyName } from '../dummyNames.ts';
-import { type Rule, type RuleContext, report } from '../rule.ts';
+import { type Rule, type RuleContext, type RuleDocs, report } from '../rule.ts';
 
 export const F842 = {
   code: 'F842',
   name: 'unused-annotation',
   messages: { unused: 'Local variable `{0}` is annotated but never used' },
-  docs: {
-    what: 'Reports an annotation of a local variable that nothing assigns to and nothing reads. Names that begin with an underscore are let alone.',
-    why: 'It declares a variable that does not exist. Perhaps the assignment was forgotten, or has another name.',
-    bad: 'def count(words):\n    total: int\n    return len(words)\n',
-    good: 'def count(words):\n    return len(words)\n',
-  },
   onFile: checkFile,
 } as const satisfies Rule;
+
+export const docs: RuleDocs = {
+  what: 'Reports an annotation of a local variable that nothing assigns to and nothing reads. Names that begin with an underscore are let alone.',
+  why: 'It declares a variable that does not exist. Perhaps the assignment was forgotten, or has another name.',
+  bad: 'def count(words):\n    total: int\n    return len(words)\n',
+  good: 'def count(words):\n    return len(words)\n',
+};
 
 function checkFile(context: RuleContext): void {
   const { bindings, names, scopes, symbols } = context.semantics;

@@ -7,22 +7,23 @@
  */
 import { syntaxMessage, syntaxName } from '../../diagnostics/syntax.ts';
 import { syntaxWarnings } from '../../semantic/syntaxWarnings.ts';
-import { Finding, type Rule, type RuleContext } from '../rule.ts';
+import { Finding, type Rule, type RuleContext, type RuleDocs } from '../rule.ts';
 
 export const PW002 = {
   code: 'PW002',
   name: 'syntax-warning',
   messages: { warning: '{0}' },
-  docs: {
-    what: 'Reports what CPython warns of while it compiles: `SyntaxWarning`, and `DeprecationWarning` in older versions.',
-    why: 'The warning is printed once, when the file is compiled for the first time, and then never again, so that nobody sees it. Some of these become errors in later versions; the others are mistakes already. What W605, F631 or F632 also report is left to them.',
-    bad: 'points = [\n    (1, 2)\n    (3, 4)\n]\n',
-    good: 'points = [\n    (1, 2),\n    (3, 4),\n]\n',
-  },
   fixable: 'never',
   severity: 'warning',
   onFile: checkFile,
 } as const satisfies Rule;
+
+export const docs: RuleDocs = {
+  what: 'Reports what CPython warns of while it compiles: `SyntaxWarning`, and `DeprecationWarning` in older versions.',
+  why: 'The warning is printed once, when the file is compiled for the first time, and then never again, so that nobody sees it. Some of these become errors in later versions; the others are mistakes already. What W605, F631 or F632 also report is left to them.',
+  bad: 'points = [\n    (1, 2)\n    (3, 4)\n]\n',
+  good: 'points = [\n    (1, 2),\n    (3, 4),\n]\n',
+};
 
 /** The rules that say the same as a warning, by the name of the warning. */
 const owners: Readonly<Record<string, string>> = {

@@ -5,7 +5,7 @@
  * comment suppressed (src/linter/suppress.ts). Here are its facts and its fix.
  */
 import type { Tree } from '../../ast/tree.ts';
-import { type Fix, type Rule, type RuleContext, report } from '../rule.ts';
+import { type Fix, type Rule, type RuleContext, type RuleDocs, report } from '../rule.ts';
 
 export const RUF100 = {
   code: 'RUF100',
@@ -14,14 +14,15 @@ export const RUF100 = {
     blanket: 'Unused blanket `noqa` directive',
     codes: 'Unused `noqa` directive ({0})',
   },
-  docs: {
-    what: 'Reports `noqa` comments that suppress nothing, and codes in them that do not.',
-    why: 'A suppression outlives what it was for: the line was mended or the rule turned off. What remains tells readers of a danger that is gone, and hides the next finding of that line. Codes that no rule here has are left alone, other tools may read them.',
-    bad: 'def is_missing(value):\n    return value is None  # noqa: E711\n',
-    good: 'def is_missing(value):\n    return value is None\n',
-  },
   fixable: 'always',
 } as const satisfies Rule;
+
+export const docs: RuleDocs = {
+  what: 'Reports `noqa` comments that suppress nothing, and codes in them that do not.',
+  why: 'A suppression outlives what it was for: the line was mended or the rule turned off. What remains tells readers of a danger that is gone, and hides the next finding of that line. Codes that no rule here has are left alone, other tools may read them.',
+  bad: 'def is_missing(value):\n    return value is None  # noqa: E711\n',
+  good: 'def is_missing(value):\n    return value is None\n',
+};
 
 /** Reports a directive at [start, end) that suppresses nothing at all. */
 export function reportBlanket(context: RuleContext, start: number, end: number): void {
