@@ -14,12 +14,11 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { bundleForNode } from '../scripts/run.mjs';
 import { type Corpus, copyFiles, findCorpus, temporaryFolder, writeList } from './files.ts';
+import { openParser } from './peers/process.ts';
 import { table } from './report.ts';
 import { isBeyondNoise, LEAST_PAIRS, medianOf, pairedRatio, spreadOf } from './statistics.ts';
 import { buildRevision, type Subject } from './subject/build.ts';
-import type { SideTimes } from './subject/side.ts';
 
 const { values: args, positionals } = parseArgs({
   allowPositionals: true,
@@ -50,7 +49,6 @@ const lists = {
   all: writeList(scratch, 'all', corpus.files),
   single: writeList(scratch, 'single', [corpus.single]),
 };
-const side = await bundleForNode(path.join(import.meta.dirname, 'subject/side.ts'));
 
 function run(command: readonly string[], environment: NodeJS.ProcessEnv = process.env): string {
   const { status, stdout, stderr, error } = spawnSync(process.execPath, command, {
@@ -64,7 +62,7 @@ function run(command: readonly string[], environment: NodeJS.ProcessEnv = proces
 }
 
 /** Figures by name, in milliseconds, of one fresh process. */
-type Measure = (subject: Subject) => Readonly<Record<string, number>>;
+type Measure = (subject: Subject) => Promise<Readonly<Record<string, number>>>;
 
 /** What a measure needs of a checkout. */
 function partOf(subject: Subject, measure: string): string | null {
@@ -72,29 +70,43 @@ function partOf(subject: Subject, measure: string): string | null {
   return measure === 'parse' || measure === 'cold' ? subject.parser : subject.library;
 }
 
-function inProcess(bundle: string, task: string, list: string, passes: string): SideTimes {
-  return JSON.parse(run([side, bundle, task, list, passes])) as SideTimes;
+/** So many passes over the files belong to warming up. */
+const WARM_UP = 2;
+
+interface Times {
+  /** Until the bundle is imported. */
+  readonly load: number;
+  readonly first: number;
+  /** The least pass: what a neighbour on the machine disturbs least. */
+  readonly warm: number;
+}
+
+async function inProcess(bundle: string, task: string, list: string, passes: number): Promise<Times> {
+  const side = await openParser('pywalk-lint', list, bundle);
+  const times = await side.pass(task, passes);
+  await side.stop();
+  return { load: side.load, first: times[0], warm: Math.min(...times.slice(Math.min(WARM_UP, passes - 1))) };
 }
 
 const singleName = path.basename(corpus.single);
 const measures: Record<string, Measure> = {
-  parse(subject) {
-    const times = inProcess(subject.parser, 'parse', lists.all, args.passes);
+  async parse(subject) {
+    const times = await inProcess(subject.parser, 'parse', lists.all, Number(args.passes));
     return { 'parse, first pass': times.first, 'parse, warm': times.warm };
   },
-  cold(subject) {
-    const times = inProcess(subject.parser, 'parse', lists.single, '1');
+  async cold(subject) {
+    const times = await inProcess(subject.parser, 'parse', lists.single, 1);
     return { [`parse ${singleName}, cold`]: times.first, 'load the parser': times.load };
   },
-  bind(subject) {
-    const times = inProcess(subject.library!, 'bind', lists.all, args.passes);
+  async bind(subject) {
+    const times = await inProcess(subject.library!, 'bind', lists.all, Number(args.passes));
     return { 'bind, first pass': times.first, 'bind, warm': times.warm };
   },
-  lint(subject) {
-    const times = inProcess(subject.library!, 'lint', lists.all, args.passes);
+  async lint(subject) {
+    const times = await inProcess(subject.library!, 'lint', lists.all, Number(args.passes));
     return { 'lint (F), first pass': times.first, 'lint (F), warm': times.warm };
   },
-  whole(subject) {
+  async whole(subject) {
     const figures: Record<string, number> = {};
     for (const name of wholeFolders) {
       const started = performance.now();
@@ -151,7 +163,7 @@ for (const name of wanted) {
   }
   for (let round = 0; round < rounds; round++) {
     for (const which of round % 2 === 0 ? [0, 1] : [1, 0]) {
-      for (const [figure, time] of Object.entries(measures[name](subjects[which]))) {
+      for (const [figure, time] of Object.entries(await measures[name](subjects[which]))) {
         if (!times.has(figure)) times.set(figure, [[], []]);
         times.get(figure)![which].push(time);
       }

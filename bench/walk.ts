@@ -13,9 +13,10 @@ import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { findPython } from '../test/conformance/interpreters.ts';
+import { LineProcess } from './lineProcess.ts';
 import { cacheFolder, nativeInterpreters, setUpPeers } from './peers/setup.ts';
 import { listPythonFiles, medianOf, spreadOf, table } from './report.ts';
-import { type About, LineProcess, type Measured } from './walk/lines.ts';
+import type { About, Measured } from './walk/lines.ts';
 import type { TapeCost } from './walk/withoutTape.ts';
 
 const { values: args } = parseArgs({
@@ -262,7 +263,7 @@ async function main(): Promise<void> {
           `${(tape.bytes / 1e6 / tape.without).toFixed(1)} without; it costs ${(tape.cost * 100).toFixed(1)} % (median of ${tape.rounds} alternating rounds).`
       : `Parsing without the tape was not measured: ${tape.problem}.`,
   );
-  for (const side of [...natives, ours, peers, parsers]) side.stop();
+  for (const side of [...natives, ours, peers, parsers]) await side.stop();
 }
 
 await main();

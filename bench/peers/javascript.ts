@@ -1,31 +1,8 @@
-/**
- * Walkers of npm packages, each loaded only if it is installed in this folder. Their types
- * are not at hand when they are not, so what is used of them is declared here.
- */
+/** Walkers of npm packages, as bench/walk.ts measures them. */
 import { existsSync, readFileSync, statSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import path from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { timeHot } from '../walk/timing.ts';
 import type { Walker } from '../walk/walker.ts';
-
-const require = createRequire(path.join(import.meta.dirname, 'package.json'));
-const packageFile = (name: string, file: string): string =>
-  path.join(import.meta.dirname, 'node_modules', name, file);
-
-async function load<Module>(name: string): Promise<Module> {
-  return (await import(pathToFileURL(require.resolve(name)).href)) as Module;
-}
-
-interface Cursor {
-  next(): boolean;
-}
-interface TreeSitterCursor {
-  gotoFirstChild(): boolean;
-  gotoNextSibling(): boolean;
-  gotoParent(): boolean;
-  reset(node: object): void;
-}
+import { load, loadLezer, loadPyAst, loadPyright, loadTreeSitter, packageFile } from './packages.ts';
 
 /** Counts what a walk of a source finds; the parse is done once, before. */
 type Count = () => number;
@@ -48,9 +25,7 @@ function walker(name: string, open: (text: string, path: string) => Count): Walk
 }
 
 async function pyAst(): Promise<Walker> {
-  const { parse, walk } = await load<{ parse(text: string): object; walk(node: object): Iterable<object> }>(
-    'py-ast',
-  );
+  const { parse, walk } = await loadPyAst();
   return walker('py-ast walk (generator)', (text) => {
     const tree = parse(text);
     return () => {
@@ -62,7 +37,7 @@ async function pyAst(): Promise<Walker> {
 }
 
 async function lezer(): Promise<Walker> {
-  const { parser } = await load<{ parser: { parse(text: string): { cursor(): Cursor } } }>('@lezer/python');
+  const parser = await loadLezer();
   return walker('@lezer/python cursor', (text) => {
     const tree = parser.parse(text);
     return () => {
@@ -75,17 +50,7 @@ async function lezer(): Promise<Walker> {
 }
 
 async function treeSitter(): Promise<Walker> {
-  type TreeSitter = {
-    Parser: {
-      init(): Promise<void>;
-      new (): { setLanguage(language: object): void; parse(text: string): { walk(): TreeSitterCursor } };
-    };
-    Language: { load(file: string): Promise<object> };
-  };
-  const { Parser, Language } = await load<TreeSitter>('web-tree-sitter');
-  await Parser.init();
-  const parser = new Parser();
-  parser.setLanguage(await Language.load(packageFile('tree-sitter-python', 'tree-sitter-python.wasm')));
+  const parser = await loadTreeSitter();
   return walker('web-tree-sitter cursor', (text) => {
     const tree = parser.parse(text);
     return () => {
@@ -103,17 +68,7 @@ async function treeSitter(): Promise<Walker> {
 }
 
 async function pyright(): Promise<Walker> {
-  const folder = '@zzzen/pyright-internal/dist';
-  const { Parser, ParseOptions } = require(`${folder}/parser/parser`) as {
-    Parser: new () => { parseSourceFile(text: string, options: object, sink: object): { parseTree: object } };
-    ParseOptions: new () => object;
-  };
-  const { DiagnosticSink } = require(`${folder}/common/diagnosticSink`) as {
-    DiagnosticSink: new () => object;
-  };
-  const { ParseTreeWalker } = require(`${folder}/analyzer/parseTreeWalker`) as {
-    ParseTreeWalker: new () => { walk(node: object): void; visitNode(node: object): unknown };
-  };
+  const { makeSink, parse, ParseTreeWalker } = loadPyright();
   class Counter extends ParseTreeWalker {
     count = 0;
     override visitNode(node: object): unknown {
@@ -122,7 +77,7 @@ async function pyright(): Promise<Walker> {
     }
   }
   return walker('pyright ParseTreeWalker', (text) => {
-    const { parseTree } = new Parser().parseSourceFile(text, new ParseOptions(), new DiagnosticSink());
+    const { parseTree } = parse(text, makeSink());
     return () => {
       const counter = new Counter();
       counter.walk(parseTree);

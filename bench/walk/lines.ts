@@ -1,8 +1,4 @@
-/** Another process that measures when it is asked: a JSON object a line, both ways. */
-import { type ChildProcessByStdio, spawn } from 'node:child_process';
-import { createInterface } from 'node:readline';
-import type { Readable, Writable } from 'node:stream';
-
+/** What a process that measures walkers answers. */
 export interface About {
   readonly version: string;
   readonly walkers: readonly string[];
@@ -15,25 +11,4 @@ export interface Measured {
   readonly times: readonly number[];
   /** What the walker counts in each file. */
   readonly entries: readonly number[];
-}
-
-export class LineProcess {
-  private readonly child: ChildProcessByStdio<Writable, Readable, null>;
-  private readonly lines: AsyncIterator<string>;
-
-  constructor(command: string, args: readonly string[]) {
-    this.child = spawn(command, args, { stdio: ['pipe', 'pipe', 'inherit'] });
-    this.lines = createInterface({ input: this.child.stdout })[Symbol.asyncIterator]();
-  }
-
-  async ask<Answer>(request: object): Promise<Answer> {
-    this.child.stdin.write(`${JSON.stringify(request)}\n`);
-    const { value, done } = await this.lines.next();
-    if (done === true) throw new Error('a measuring process ended');
-    return JSON.parse(value) as Answer;
-  }
-
-  stop(): void {
-    this.child.stdin.end();
-  }
 }
