@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 // Builds dist/:  node scripts/build.mjs
 //
-//   dist/{index,parser,walker,rules,verdict,unicode-names,encodings}.js
+//   dist/{index,parser,walker,rules,engine,verdict,unicode-names,encodings}.js
 //                                         the library, ES modules over shared chunks, not minified, so
 //                                         that a stack trace or a debugger in a consumer's project is readable
 //   dist/cli*.cjs                         the command: see scripts/buildCommand.mjs
@@ -33,6 +33,7 @@ const LIBRARY = {
   parser: 'src/parser/index.ts',
   walker: 'src/walker/index.ts',
   rules: 'src/linter/ruleApi.ts',
+  engine: 'src/linter/engineApi.ts',
   verdict: 'src/verdict/index.ts',
   'unicode-names': 'src/text/unicodeNames.ts',
   encodings: 'src/text/codecs.ts',

@@ -14,8 +14,9 @@
 import type { Kind, NodeByKind } from '../ast/nodes.generated.ts';
 import type { Tokens, Tree } from '../ast/tree.ts';
 import type { TokenName } from '../parser/tokenNames.ts';
-import { analyze, type SemanticModel } from '../semantic/index.ts';
-import { QualifiedNames } from '../semantic/qualifiedNames.ts';
+import type { SemanticModel } from '../semantic/index.ts';
+import type { NameResolver, Names } from '../semantic/names.ts';
+import type { QualifiedNames } from '../semantic/qualifiedNames.ts';
 import { isStub } from './files.ts';
 
 /** Functions of a rule, by CPython's name of the node kind they look at. */
@@ -215,7 +216,9 @@ export class RuleContext {
   /** Behind {@link semantics}. */
   model: SemanticModel | null;
   /** Behind {@link names}. */
-  qualifiedNames: QualifiedNames | null;
+  knownNames: Names | null;
+  /** Finds out what names mean. */
+  readonly resolver: NameResolver;
 
   constructor(
     tree: Tree,
@@ -223,6 +226,7 @@ export class RuleContext {
     minorVersion: number,
     settings: RuleSettings,
     enabled: ReadonlySet<string>,
+    resolver: NameResolver,
   ) {
     this.tree = tree;
     this.text = tree.text;
@@ -232,19 +236,39 @@ export class RuleContext {
     this.enabled = enabled;
     this.findings = [];
     this.model = null;
-    this.qualifiedNames = null;
+    this.knownNames = null;
+    this.resolver = resolver;
   }
 
-  /** Scopes, names, bindings and references of the file, found on first use. */
+  /**
+   * Scopes, names, bindings and references of the file, found on first use.
+   * @throws Error in an engine that was made without them
+   */
   get semantics(): SemanticModel {
-    this.model ??= analyze(this.tree, this.minorVersion, isStub(this.filename));
+    this.model ??= this.findScopes();
     return this.model;
   }
 
   /** What names mean: for `isBuiltinName` and `qualifiedName`. */
-  get names(): QualifiedNames {
-    this.qualifiedNames ??= new QualifiedNames(this.semantics);
-    return this.qualifiedNames;
+  get names(): Names {
+    this.knownNames ??= this.resolver.names(this.tree, this.minorVersion, () => this.semantics);
+    return this.knownNames;
+  }
+
+  /**
+   * The same by scopes, for functions that also ask for bindings and references.
+   * @throws Error in an engine that was made without scopes
+   */
+  get scopedNames(): QualifiedNames {
+    // Without scopes that throws; with them, names are found by them.
+    void this.semantics;
+    return this.names as QualifiedNames;
+  }
+
+  private findScopes(): SemanticModel {
+    const { analyze } = this.resolver;
+    if (analyze === null) throw new Error('the rule needs scopes: make the engine with `names: scopedNames`');
+    return analyze(this.tree, this.minorVersion, isStub(this.filename));
   }
 
   /** Comments of the file: start and end offsets in turn. */
@@ -266,7 +290,7 @@ export function resetContext(context: RuleContext, tree: Tree, filename: string)
   context.findings = [];
   context.model?.release();
   context.model = null;
-  context.qualifiedNames = null;
+  context.knownNames = null;
 }
 
 /** What the options of a rule are set to: by the configuration, or their defaults. */

@@ -88,7 +88,7 @@ function isBoundFurtherIn({ bindings, symbols }: SemanticModel, symbol: number):
 }
 
 /** In `type["name"]`, with a variable called like a builtin type, the string is no type. */
-function isKeyOfVariable(place: number, { names, tree }: RuleContext): boolean {
+function isKeyOfVariable(place: number, { scopedNames: names, tree }: RuleContext): boolean {
   const { nodes, parents } = tree.tape;
   for (let at = parents[place]; at >= 0; at = parents[at]) {
     const node = nodes[at];

@@ -7,9 +7,11 @@
  */
 import { type Expr, Kind, type Name, type Node } from '../ast/nodes.generated.ts';
 import { isBuiltin } from './builtins.ts';
+import { importedName } from './importedName.ts';
 import { BindingFlag, BindingKind, ReferenceFlag, type SemanticModel } from './model.ts';
+import type { Names } from './names.ts';
 
-export class QualifiedNames {
+export class QualifiedNames implements Names {
   readonly model: SemanticModel;
   /** Reference + 1 of each node of the file's tape; 0: none. */
   readonly referenceAt: Int32Array;
@@ -27,23 +29,35 @@ export class QualifiedNames {
     this.referenceAt = referenceAt;
     this.boundFurtherIn = null;
   }
+
+  isBuiltin(node: Name): boolean {
+    const reference = referenceOf(this, node);
+    if (reference < 0 || this.model.references.binding[reference] >= 0) return false;
+    return isBuiltin(node.id, this.model.minorVersion);
+  }
+
+  originOf(node: Name): string | null {
+    const reference = referenceOf(this, node);
+    if (reference < 0) return null;
+    const binding = this.model.references.binding[reference];
+    if (binding >= 0) return importOrigin(this.model, binding);
+    return isBuiltin(node.id, this.model.minorVersion) ? `builtins.${node.id}` : null;
+  }
 }
 
 /** The reference of a name that is read or deleted; -1 where there is none. */
 export const referenceOf = (names: QualifiedNames, node: Name): number => names.referenceAt[node.index] - 1;
 
 /** Whether a name that is read means Python's own, and nothing that the file binds. */
-export function isBuiltinName(names: QualifiedNames, node: Name): boolean {
-  const reference = referenceOf(names, node);
-  if (reference < 0 || names.model.references.binding[reference] >= 0) return false;
-  return isBuiltin(node.id, names.model.minorVersion);
+export function isBuiltinName(names: Names, node: Name): boolean {
+  return names.isBuiltin(node);
 }
 
 /**
  * `time.sleep` of a name or attribute that was imported, `builtins.print` of a builtin, `.sibling.name`
  * of a relative import; null where nothing is known.
  */
-export function qualifiedName(names: QualifiedNames, node: Expr): string | null {
+export function qualifiedName(names: Names, node: Expr): string | null {
   let tail = '';
   let head = node;
   while (head.kind === Kind.Attribute) {
@@ -51,15 +65,9 @@ export function qualifiedName(names: QualifiedNames, node: Expr): string | null 
     head = head.value;
   }
   if (head.kind !== Kind.Name) return null;
-  const reference = referenceOf(names, head);
-  if (reference < 0) return null;
-  const binding = names.model.references.binding[reference];
-  const origin = binding < 0 ? builtinOrigin(names, head) : importOrigin(names.model, binding);
+  const origin = names.originOf(head);
   return origin === null ? null : origin + tail;
 }
-
-const builtinOrigin = ({ model }: QualifiedNames, { id }: Name): string | null =>
-  isBuiltin(id, model.minorVersion) ? `builtins.${id}` : null;
 
 /** What an import binding stands for, `a.b` for the `c` of `import a.b as c`; null for other bindings. */
 export function importOrigin(model: SemanticModel, binding: number): string | null {
@@ -67,17 +75,13 @@ export function importOrigin(model: SemanticModel, binding: number): string | nu
   const node: Node = tape.nodes[model.bindings.node[binding]];
   if (node.kind !== Kind.alias) return null;
   switch (model.bindings.kind[binding]) {
-    case BindingKind.Import: {
-      const isSubmodule = (model.bindings.flags[binding] & BindingFlag.Submodule) !== 0;
-      return isSubmodule ? node.name.slice(0, node.name.indexOf('.')) : node.name;
-    }
+    case BindingKind.Import:
     case BindingKind.FutureImport:
     case BindingKind.FromImport: {
       const statement = tape.nodes[tape.parents[node.index]];
-      if (statement.kind !== Kind.ImportFrom) return null;
-      const { level, module } = statement;
-      const dots = '.'.repeat(level);
-      return module === null ? dots + node.name : `${dots}${module}.${node.name}`;
+      if (statement.kind !== Kind.Import && statement.kind !== Kind.ImportFrom) return null;
+      const isSubmodule = (model.bindings.flags[binding] & BindingFlag.Submodule) !== 0;
+      return importedName(statement, node.name, isSubmodule);
     }
     default:
       return null;

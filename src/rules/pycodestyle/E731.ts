@@ -4,9 +4,15 @@
  * The fix writes a `def`: parameters anew, with the types of a `Callable[…]` annotation, the body as it
  * is, moved to the right by what the statement is indented.
  */
-import { type AnnAssign, type Assign, type Expr, Kind, type Lambda } from '../../ast/nodes.generated.ts';
+import {
+  type AnnAssign,
+  type Assign,
+  type Expr,
+  Kind,
+  type Lambda,
+  type Name,
+} from '../../ast/nodes.generated.ts';
 import type { Tree } from '../../ast/tree.ts';
-import { BindingKind } from '../../semantic/index.ts';
 import { qualifiedName } from '../../semantic/qualifiedNames.ts';
 import { enclosingBody } from '../enclosing.ts';
 import { withParentheses } from '../parentheses.ts';
@@ -54,7 +60,7 @@ function checkLambda(
   const isAlone = !hasTextBefore(text, node.start) && !hasTextBehind(text, node.end);
   const fix: Fix | null = isAlone
     ? {
-        applicability: isDeclared(target.index, context) ? 'displayonly' : 'unsafe',
+        applicability: isDeclared(target, context.tree) ? 'displayonly' : 'unsafe',
         message: `Rewrite \`${target.id}\` as a \`def\``,
         edits: [
           {
@@ -69,12 +75,16 @@ function checkLambda(
 }
 
 /** `f: T` further up says what the variable is: a type checker would not like a `def`. */
-function isDeclared(target: number, { semantics: { bindings, symbols } }: RuleContext): boolean {
-  const binding = bindings.node.subarray(0, bindings.count).indexOf(target);
-  if (binding < 0) return false;
-  let each = symbols.firstBinding[bindings.symbol[binding]];
-  for (; each >= 0 && each !== binding; each = bindings.next[each]) {
-    if (bindings.kind[each] === BindingKind.Annotation) return true;
+function isDeclared(name: Name, tree: Tree): boolean {
+  const { kindIndex, low, nameIds } = tree.tape;
+  const id = nameIds[name.index];
+  const end = kindIndex.first[Kind.AnnAssign + 1];
+  for (let i = kindIndex.first[Kind.AnnAssign]; i < end; i++) {
+    const node = kindIndex.nodes[i] as AnnAssign;
+    if (node.index > name.index) return false;
+    // Its target comes first.
+    if (nameIds[low[node.index]] !== id || node.value !== null || node.target.kind !== Kind.Name) continue;
+    if (enclosingBody(tree, node) === enclosingBody(tree, name)) return true;
   }
   return false;
 }

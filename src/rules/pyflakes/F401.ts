@@ -50,11 +50,11 @@ function checkFile(context: RuleContext): void {
 }
 
 function findUnused(context: RuleContext): Map<Node, UnusedNames> {
-  const { semantics, names } = context;
+  const { semantics, scopedNames } = context;
   const { bindings, scopes, symbols, tree } = semantics;
   const found = new Map<Node, UnusedNames>();
   const damage = damageOf(tree);
-  const exported = new Set(exportsOf(names)?.map(({ name }) => name));
+  const exported = new Set(exportsOf(scopedNames)?.map(({ name }) => name));
   for (let symbol = 0; symbol < symbols.count; symbol++) {
     const scopeKind = scopes.kind[symbols.scope[symbol]];
     if (scopeKind !== ScopeKind.Module && scopeKind !== ScopeKind.Function) continue;

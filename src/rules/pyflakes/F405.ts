@@ -26,7 +26,7 @@ function checkFile(context: RuleContext): void {
   }
   // What is exported has to be there, too.
   if ((context.semantics.scopes.flags[0] & ScopeFlag.StarImport) === 0) return;
-  for (const { name, node } of exportsOf(context.names) ?? []) {
+  for (const { name, node } of exportsOf(context.scopedNames) ?? []) {
     if (!isBoundInModule(context.semantics, name)) report(context, F405, 'maybe', node.start, node.end, name);
   }
 }

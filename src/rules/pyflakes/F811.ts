@@ -147,7 +147,7 @@ function isOverload(decorator: Expr, { filename, names }: RuleContext): boolean 
 }
 
 /** In a function or comprehension: an import further out that is not there for others. Attributes hide nothing. */
-function countsOutside({ semantics, names }: RuleContext, binding: number, before: number): boolean {
+function countsOutside({ semantics, scopedNames }: RuleContext, binding: number, before: number): boolean {
   const { bindings, scopes, symbols } = semantics;
   if (!isImport(bindings.kind[before])) return false;
   if ((bindings.flags[before] & BindingFlag.ExplicitExport) !== 0) return false;
@@ -156,7 +156,7 @@ function countsOutside({ semantics, names }: RuleContext, binding: number, befor
   const symbol = bindings.symbol[before];
   if (symbols.scope[symbol] !== 0 || currentBinding(semantics, symbol) !== before) return true;
   const name = semantics.names[symbols.name[symbol]];
-  return !(exportsOf(names)?.some((exported) => exported.name === name) ?? false);
+  return !(exportsOf(scopedNames)?.some((exported) => exported.name === name) ?? false);
 }
 
 function add(

@@ -25,7 +25,7 @@ function checkFile(context: RuleContext): void {
   const { semantics } = context;
   // That is F405's.
   if ((semantics.scopes.flags[0] & ScopeFlag.StarImport) !== 0) return;
-  const exported = exportsOf(context.names);
+  const exported = exportsOf(context.scopedNames);
   if (exported === null || exported.length === 0) return;
   const bound = boundNames(semantics);
   const damage = damageOf(context.tree);
