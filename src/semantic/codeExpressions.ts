@@ -113,6 +113,10 @@ export function visitExpression(c: CodeState, node: ast.Expr): void {
     case Kind.Slice:
       visitAll(c, [node.lower, node.upper, node.step]);
       return;
+    case Kind.Error:
+      // What it is part of is unknown, so that a star may be fine.
+      visitAll(c, unstarred(node.children as ast.Expr[]));
+      return;
     case Kind.Starred:
       // Where a star is fine, its list, tuple, set or call has compiled what it stands before.
       reportCode(c, node.ctx === Context.Store ? Syntax.StarredTarget : Syntax.StarredExpression, node);

@@ -96,6 +96,8 @@ class OpenBodies {
 
 /** Whether `codeErrors` might find something. O(nodes), mostly loops over the tape's columns. */
 export function mayHaveCodeErrors(tree: Tree, minorVersion: number, futures: Futures): boolean {
+  // What this relies on, such as keywords behind all arguments, holds where the grammar was kept.
+  if (tree.diagnostics.length > 0) return true;
   if (minorVersion < 14 && tree.text.includes('__debug__')) return true;
   const { tape } = tree;
   const { kinds, low, nodes, length } = tape;

@@ -12,7 +12,6 @@ import {
   type CodeState,
   doNext,
   isCoroutine,
-  isDamaged,
   isFunctionLike,
   isGenerator,
   popBlock,
@@ -42,10 +41,10 @@ export function visitStatement(c: CodeState, node: ast.Stmt): void {
       return;
     case Kind.While:
       pushBlock(c, BlockKind.While, node, node);
-      doNext(c, sound(c, [node.test]), node.body, popBlock(c), node.orelse);
+      doNext(c, node.test, node.body, popBlock(c), node.orelse);
       return;
     case Kind.If:
-      doNext(c, sound(c, [node.test]), node.body, node.orelse);
+      doNext(c, node.test, node.body, node.orelse);
       return;
     case Kind.With:
     case Kind.AsyncWith:
@@ -59,13 +58,8 @@ export function visitStatement(c: CodeState, node: ast.Stmt): void {
       visitTry(c, node);
       return;
     default:
-      if (!isDamaged(c, node)) visitSimple(c, node);
+      visitSimple(c, node);
   }
-}
-
-/** The parts of a header that could be understood. */
-function sound(c: CodeState, nodes: readonly (ast.Expr | null)[]): ast.Expr[] {
-  return nodes.filter((node): node is ast.Expr => node !== null && !isDamaged(c, node));
 }
 
 function visitSimple(c: CodeState, node: ast.Stmt): void {
@@ -117,16 +111,16 @@ function visitSimple(c: CodeState, node: ast.Stmt): void {
 
 function visitFor(c: CodeState, node: ast.For): void {
   pushBlock(c, BlockKind.For, node, node);
-  doNext(c, sound(c, [node.iter, node.target]), node.body, popBlock(c), node.orelse);
+  doNext(c, node.iter, node.target, node.body, popBlock(c), node.orelse);
 }
 
 function visitAsyncFor(c: CodeState, node: ast.AsyncFor): void {
   checkAsync(c, node, 'async for');
   doNext(
     c,
-    sound(c, [node.iter]),
+    node.iter,
     () => pushBlock(c, BlockKind.For, node, node),
-    sound(c, [node.target]),
+    node.target,
     node.body,
     popBlock(c),
     node.orelse,
@@ -143,11 +137,11 @@ function visitWith(c: CodeState, node: ast.With | ast.AsyncWith): void {
   if (isAsync) checkAsync(c, node, 'async with');
   const tasks: Task[] = [];
   for (const item of node.items) {
-    tasks.push(sound(c, [item.context_expr]));
+    tasks.push(item.context_expr);
     // CPython's place for a block too many: since 3.13 the item, before that the statement.
     const at = c.minorVersion >= 13 ? item.context_expr : node;
     tasks.push(() => pushBlock(c, BlockKind.With, node, at));
-    tasks.push(sound(c, [item.optional_vars]));
+    if (item.optional_vars !== null) tasks.push(item.optional_vars);
   }
   tasks.push(node.body);
   for (let i = 0; i < node.items.length; i++) tasks.push(popBlock(c));
@@ -190,7 +184,8 @@ function visitHandled(c: CodeState, node: ast.Try | ast.TryStar): void {
   handlers.forEach((handler, i) => {
     if (handler.type === null && i < handlers.length - 1 && !isStar)
       tasks.push(() => reportCode(c, Syntax.DefaultExcept, handler));
-    tasks.push(sound(c, [handler.type]), () => {
+    if (handler.type !== null) tasks.push(handler.type);
+    tasks.push(() => {
       if (handler.name !== null) checkStore(c, handler.name, handler);
       pushBlock(c, BlockKind.HandlerCleanup, handler, handler);
     });
@@ -210,7 +205,8 @@ function visitReturn(c: CodeState, node: ast.Return): void {
   }
   // An `await` makes a coroutine of any function; since 3.14 it has been refused before.
   const isAsync = c.minorVersion >= 14 ? c.unit.kind === UnitKind.AsyncFunction : isCoroutine(c.unit);
-  if (value !== null && isAsync && isGenerator(c.unit)) reportCode(c, Syntax.ReturnInAsyncGenerator, node);
+  if (value !== null && value.kind !== Kind.Error && isAsync && isGenerator(c.unit))
+    reportCode(c, Syntax.ReturnInAsyncGenerator, node);
   if (value !== null) doNext(c, value, () => leaveBlocks(c, node));
   else leaveBlocks(c, node);
 }

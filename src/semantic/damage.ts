@@ -1,5 +1,5 @@
 /**
- * Statements that stand where they do only because a line before them could not be understood.
+ * Statements and expressions that stand where they do only because something could not be understood.
  */
 import { Kind, type Node } from '../ast/nodes.generated.ts';
 import type { Tape } from '../ast/tape.ts';
@@ -7,16 +7,23 @@ import type { Tree } from '../ast/tree.ts';
 
 /**
  * In a file with syntax errors, a statement that is indented otherwise than the first one of its block was
- * in a block whose header was lost: that it is outside a function or loop says nothing. O(depth)
+ * in a block whose header was lost: that it is outside a function or loop says nothing. Nor does the place of
+ * a simple statement or an expression that holds damage, or is part of it: `return the value` may be prose.
+ * O(depth) and the size of the node
  * @param node the statement, or an expression in it
  */
 export function isMisplaced(tree: Tree, node: Node): boolean {
   if (tree.diagnostics.length === 0) return false;
-  const { nodes, parents } = tree.tape;
+  const { kinds, low, nodes, parents } = tree.tape;
+  if (suitesOf(node).length === 0) {
+    const damage = kinds.indexOf(Kind.Error, low[node.index]);
+    if (damage >= 0 && damage <= node.index) return true;
+  }
   for (let at = node.index; at >= 0; at = parents[at]) {
     const inner = nodes[at];
     if (inner !== node && opensScope(inner)) return false;
     const outer = parents[at] < 0 ? null : nodes[parents[at]];
+    if (outer !== null && outer.kind === Kind.Error) return true;
     const suite = outer === null ? null : suiteOf(tree.tape, outer, at);
     if (suite === null) continue;
     const column = indentation(tree.text, inner.start);

@@ -55,8 +55,26 @@ describe('a damaged file', () => {
     expect(errorsOf(source)).toEqual(expected);
   });
 
-  it('says nothing of what a damaged statement holds', () => {
-    expect(errorsOf('f(a=1, a=2, = )\n')).toEqual([]);
-    expect(errorsOf('return 1 +\n')).toEqual([]);
+  it.each([
+    ['f(a=1, a=2, = )\n', ['1 repeated-keyword-argument']],
+    ['f(a=1, “b”, a=2)\n', ['1 repeated-keyword-argument']],
+    ['f(a=1, b, a=2)\n', ['1 repeated-keyword-argument']],
+    ['page = column(\n    text("a", size=1, size=2),\n    text(“b”),\n)\n', ['2 repeated-keyword-argument']],
+    ['class A(b=1, b=2, $): pass\n', ['1 repeated-keyword-argument']],
+    ['if f(lambda: g(a=1, a=1)) and $: pass\n', ['1 repeated-keyword-argument']],
+    ['async def f():\n    yield 1\n    return g(“a”)\n', ['3 return-in-async-generator']],
+  ])('%j: the mistakes beside the damage, in the same statement, are reported', (source, expected) => {
+    expect(errorsOf(source)).toEqual(expected);
+  });
+
+  it.each([
+    'return 1 +\n',
+    'return g(“a”)\n',
+    'await the thing\n',
+    'yield the thing\n',
+    'x = [*y $ z]\n',
+    '$ *x\n',
+  ])('%j: where the damaged statement stands says nothing', (source) => {
+    expect(errorsOf(source)).toEqual([]);
   });
 });
