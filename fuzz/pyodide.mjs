@@ -1,6 +1,6 @@
 // Runs oracle.py on CPython 3.14, which npm's `pyodide` 314 carries; oracle.ts starts it for `--python pyodide`.
-// The package is no dependency: it is looked up from here and then under PYWALK_PYODIDE (a folder that has
-// node_modules/pyodide). A source that overflows the WebAssembly stack costs the interpreter, so it is replaced.
+// The package is no dependency: it is looked up from here, in test/oracle (`npm ci --prefix test/oracle`) and
+// under PYWALK_PYODIDE (a folder that has node_modules/pyodide). A source that overflows the WebAssembly stack costs the interpreter, so it is replaced.
 
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -10,7 +10,8 @@ import readline from 'node:readline';
 import { pathToFileURL } from 'node:url';
 
 const script = readFileSync(process.argv[2], 'utf8');
-const folders = [import.meta.dirname, process.env.PYWALK_PYODIDE ?? '.'];
+const here = import.meta.dirname;
+const folders = [process.env.PYWALK_PYODIDE ?? '.', here, path.join(here, '..', 'test', 'oracle')];
 const entry = createRequire(import.meta.filename).resolve('pyodide', { paths: folders });
 const { loadPyodide } = await import(pathToFileURL(path.join(path.dirname(entry), 'pyodide.mjs')).href);
 

@@ -23,6 +23,7 @@ import { writeRegression } from './regressions.ts';
 const USAGE = `npm run fuzz -- [OPTIONS]
   --seed N          seed of the run; the same seed draws the same cases (default 1)
   --runs N          cases to draw (default 2000; 0: no limit)
+  --seconds N       go on for this time instead of a number of cases
   --time SECONDS    stop after this time
   --python PATH     interpreter to ask, 3.8 or later; "pyodide" for 3.14 (default PYWALK_PYTHON, pyenv's 3.13, python3)
   --errors          compare the whole error (verdict) instead of trees
@@ -88,7 +89,8 @@ function readSettings(): Settings {
   const { values } = parseArgs({
     options: {
       seed: { type: 'string', default: '1' },
-      runs: { type: 'string', default: '2000' },
+      runs: { type: 'string' },
+      seconds: { type: 'string' },
       time: { type: 'string', default: '0' },
       python: { type: 'string', default: defaultPython() },
       errors: { type: 'boolean', default: false },
@@ -114,8 +116,8 @@ function readSettings(): Settings {
   const shard = values.shard?.split('/').map(Number);
   return {
     seed: Number(values.seed),
-    runs: Number(values.runs),
-    time: Number(values.time),
+    runs: Number(values.runs ?? (values.seconds === undefined ? 2000 : 0)),
+    time: Number(values.seconds ?? values.time),
     python: values.python,
     errors: values.errors,
     parserOnly: values['parser-only'],

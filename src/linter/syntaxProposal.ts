@@ -35,7 +35,15 @@ export function lineEnd(text: string, at: number): number {
 
 /** End of the code before an offset: blanks, line breaks and comments between are skipped. */
 export function codeEnd({ text, comments }: Tree, before: number): number {
-  let comment = comments.length - 2;
+  // The last comment that begins before: a file has thousands, and is asked about thousands of errors.
+  let low = 0;
+  let high = comments.length >> 1;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (comments[2 * middle] < before) low = middle + 1;
+    else high = middle;
+  }
+  let comment = 2 * low - 2;
   let i = before;
   for (;;) {
     while (comment >= 0 && comments[comment] >= i) comment -= 2;

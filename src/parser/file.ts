@@ -7,6 +7,8 @@
  * bracket, a string or a block was meant to end, and damaged code is read twice at the most.
  */
 import type * as ast from '../ast/nodes.generated.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { Syntax } from '../diagnostics/syntax.ts';
 import { isBeforeIndent } from './layout.ts';
 import { advance } from './lexer.ts';
 import { LINE_INSIDE, LINE_START, NO_LIMIT, type ParserState, RETRY, take } from './state.ts';
@@ -33,11 +35,15 @@ interface Place {
 
 /** Statements of a file, to its end; `p.end` is where it begins. */
 export function parseFile(p: ParserState): ast.Stmt[] {
-  // What was wrong with the bytes.
   const known = p.diagnostics.length;
+  /** What ended the first attempt that failed. */
+  let first: Diagnostic | null = null;
   const from = p.scratchTop;
   const beginning = placeOf(p, p.end);
-  if (!attempt(p, advance)) readAgain(p, beginning);
+  if (!attempt(p, advance)) {
+    first = p.mistake;
+    readAgain(p, beginning);
+  }
   let attempts = 0;
   /** The last statement with blocks, if it was not read with care: a stray indent may belong to it. */
   let compound: Place | null = null;
@@ -50,6 +56,7 @@ export function parseFile(p: ParserState): ast.Stmt[] {
     if (type === T.T_NEWLINE || type === T.T_DEDENT) {
       const { end, lineState, pendingDedents } = p;
       if (!attempt(p, advance)) {
+        first ??= p.mistake;
         p.type = T.T_NEWLINE;
         p.end = end;
         p.lineState = lineState;
@@ -61,6 +68,7 @@ export function parseFile(p: ParserState): ast.Stmt[] {
       continue;
     }
     let place = placeOf(p, p.start);
+    let mistake: Diagnostic | null = null;
     if (attempts < MAX_ATTEMPTS && place.start > careUntil) {
       if (attempt(p, parseTop)) {
         if (type >= T.KEYWORD_BASE || type === T.T_AT) {
@@ -70,6 +78,8 @@ export function parseFile(p: ParserState): ast.Stmt[] {
         continue;
       }
       attempts++;
+      mistake = p.mistake;
+      first ??= mistake;
       // The block before it may go on: behind a line that stands too far left, or that is no Python.
       if (
         (type === T.T_INDENT || isBeforeIndent(p, place.start)) &&
@@ -78,6 +88,7 @@ export function parseFile(p: ParserState): ast.Stmt[] {
       ) {
         careUntil = place.start;
         place = compound;
+        mistake = null;
       }
     } else if (p.unfinished !== null) attempt(p, parseTop);
     compound = null;
@@ -85,12 +96,21 @@ export function parseFile(p: ParserState): ast.Stmt[] {
     p.careful = true;
     parseTop(p);
     p.careful = false;
+    // Care may see a way past what ended an attempt, but no attempt at correct code fails.
+    if (mistake !== null && isUnexplained(p, mistake, place)) p.diagnostics.push(mistake);
     settleAttempt(p, place.diagnostics);
     p.lineLimit = NO_LIMIT;
   }
-  // Care may see a way past what ended an attempt, but no attempt at correct code fails.
-  if (p.firstMistake !== null && p.diagnostics.length === known) p.diagnostics.push(p.firstMistake);
+  if (first !== null && p.diagnostics.length === known) p.diagnostics.push(first);
   return take<ast.Stmt>(p, from);
+}
+
+/** Care has reported nothing in the statement that an attempt failed at, and it does not follow from what is before. */
+function isUnexplained(p: ParserState, { start }: Diagnostic, place: Place): boolean {
+  for (let i = place.diagnostics; i < p.diagnostics.length; i++)
+    if (p.diagnostics[i].id !== Syntax.NeedsVersion) return false;
+  if (start < place.start || start >= p.start) return false;
+  return p.repair === null || (start >= p.repair.quietEnd && start >= p.repair.echoEnd);
 }
 
 function parseTop(p: ParserState): void {
@@ -101,6 +121,7 @@ function parseTop(p: ParserState): void {
 /** False if a mistake ended the attempt. */
 function attempt(p: ParserState, read: (p: ParserState) => void): boolean {
   beginAttempt(p);
+  p.mistake = null;
   p.trial = true;
   try {
     read(p);
@@ -110,7 +131,7 @@ function attempt(p: ParserState, read: (p: ParserState) => void): boolean {
   } finally {
     p.trial = false;
   }
-  return true;
+  return p.mistake === null;
 }
 
 function placeOf(p: ParserState, start: number): Place {

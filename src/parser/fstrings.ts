@@ -8,6 +8,7 @@ import { Syntax } from '../diagnostics/syntax.ts';
 import { decodeEscapes } from '../text/literals.ts';
 import * as build from './build.generated.ts';
 import { parseYieldOrStarExpressions } from './expressions.ts';
+import { fieldSource, lastNotEqual } from './fieldSource.ts';
 import { missingSeparator } from './hints.ts';
 import { advance } from './lexer.ts';
 import { lineEnd } from './noise.ts';
@@ -113,6 +114,7 @@ function unterminated(p: ParserState, opening: number, at: number, flags: number
   const triple = (flags & STRING_TRIPLE) !== 0;
   const id = triple ? Syntax.UnterminatedTripleFString : Syntax.UnterminatedFString;
   report(p, id, opening, at, fieldLabel(flags), Math.max(0, p.length - 1));
+  p.lostQuote = opening;
   p.end = at;
 }
 
@@ -162,8 +164,16 @@ function addPart(
 /**
  * fstring_replacement_field: '{' expression ['='] ['!' conversion] [':' format] '}', at the
  * offset of '{'. Leaves `p.end` past the '}'; false when the rest of the string cannot be found.
+ * What `=` shows begins at `sourceFrom`.
  */
-function parseField(p: ParserState, pieces: Pieces, open: number, flags: number, nesting: number): boolean {
+function parseField(
+  p: ParserState,
+  pieces: Pieces,
+  open: number,
+  flags: number,
+  nesting: number,
+  sourceFrom = open + 1,
+): boolean {
   const outerField = p.fieldDepth;
   const depth = p.depth;
   if (depth >= MAX_BRACKETS) {
@@ -187,6 +197,7 @@ function parseField(p: ParserState, pieces: Pieces, open: number, flags: number,
   p.type = T.T_LBRACE;
   advance(p);
   checkFieldStart(p, flags);
+  const valueLow = p.tapeLength;
   const value = parseYieldOrStarExpressions(p);
   if (p.target < 12 && value.kind === Kind.Starred) report(p, Syntax.StarredHere, value.start, value.end);
   const isDebug = accept(p, T.T_EQUAL);
@@ -205,7 +216,10 @@ function parseField(p: ParserState, pieces: Pieces, open: number, flags: number,
   if (p.target < 12) checkOldField(p, open, expressionEnd, flags);
   // Inside the format of an interpolation CPython has plain formatted values.
   const isTemplate = nesting === 0 && (flags & STRING_TEMPLATE) !== 0;
-  const source = isDebug || isTemplate ? fieldSource(p.text, open + 1, expressionEnd) : '';
+  let sourceEnd = expressionEnd;
+  if ((isDebug || isTemplate) && format !== null && p.buf[expressionEnd] === 58)
+    sourceEnd = lastNotEqual(p, valueLow, open + 1, expressionEnd);
+  const source = isDebug || isTemplate ? fieldSource(p.text, sourceFrom, sourceEnd) : '';
   if (isDebug) {
     const from = pieces.active ? pieces.start : open + 1;
     if (flushed) extendConstant(p, low - 1, source, expressionEnd);
@@ -334,39 +348,6 @@ function insertConstant(
   p.tapeLength = length + 1;
 }
 
-/**
- * The source of a replacement field's expression, without its comments, as 3.14's tokenizer cuts
- * it out (Parser/lexer/lexer.c): quotes switch one by one between code and string. Whether there
- * is a comment at all is asked with escapes skipped, where it lies without: so a quote that
- * is escaped in a string before can leave a comment in the text, there and here.
- */
-function fieldSource(text: string, start: number, end: number): string {
-  const source = text.slice(start, end).replace(/\r\n?/g, '\n');
-  if (!source.includes('#') || findHash(source, 0, true) < 0) return source;
-  let kept = '';
-  let from = 0;
-  for (let hash = findHash(source, 0, false); hash >= 0; hash = findHash(source, from, false)) {
-    kept += source.slice(from, hash);
-    const lineEnd = source.indexOf('\n', hash);
-    from = lineEnd < 0 ? source.length : lineEnd;
-  }
-  return kept + source.slice(from);
-}
-
-/** Offset of the first '#' from `from` on that does not lie in a string, or -1. `from` lies in none. */
-function findHash(source: string, from: number, skipsEscapes: boolean): number {
-  let quote = '';
-  for (let i = from; i < source.length; i++) {
-    const c = source[i];
-    if (c === '\\' && skipsEscapes) i++;
-    else if (c === '"' || c === "'") {
-      if (quote === '') quote = c;
-      else if (quote === c) quote = '';
-    } else if (c === '#' && quote === '') return i;
-  }
-  return -1;
-}
-
 /** An empty replacement field, or one that begins with what should follow the expression. */
 function checkFieldStart(p: ParserState, flags: number): void {
   let found = '';
@@ -411,11 +392,18 @@ function parseFormat(p: ParserState, flags: number, nesting: number): ast.Expr {
   let i = p.end;
   let from = i;
   let escaped = false;
+  let hasField = false;
+  let isLoose = false;
+  let isBroken = false;
+  // 3.14's tokenizer does not begin anew at a field that stands right behind another one.
+  let sourceFrom = -1;
   for (;;) {
     const c = buf[i];
     if (c === 123) {
       addPart(p, pieces, from, i, flags, escaped);
-      const more = parseField(p, pieces, i, flags, nesting + 1);
+      if (!hasField || from < i) sourceFrom = i + 1;
+      hasField = true;
+      const more = parseField(p, pieces, i, flags, nesting + 1, sourceFrom);
       i = p.end;
       from = i;
       escaped = false;
@@ -425,9 +413,9 @@ function parseFormat(p: ParserState, flags: number, nesting: number): ast.Expr {
       escaped = true;
       i = skipEscape(p, i, flags);
     } else if ((c === 10 || c === 13) && !triple) {
-      // Only 3.12 and 3.13 end the format here and go on looking for the brace.
-      if (p.target !== 12 && p.target !== 13)
-        report(p, Syntax.UnterminatedFString, start, i, fieldLabel(flags));
+      // Only 3.12, and 3.13 without a field so far, end the format here and read on as outside of strings.
+      if (p.target === 12 || (p.target === 13 && !hasField)) isLoose = true;
+      else isBroken = true;
       break;
     } else if (c === 0 && i >= p.length) break;
     else if (c === quote && (!triple || (buf[i + 1] === quote && buf[i + 2] === quote))) break;
@@ -435,16 +423,43 @@ function parseFormat(p: ParserState, flags: number, nesting: number): ast.Expr {
   }
   addPart(p, pieces, from, i, flags, escaped);
   pieces.flush(p);
-  const end = Math.max(i, start + 1);
+  let end = Math.max(i, start + 1);
+  if (isLoose) {
+    p.end = i;
+    p.type = T.T_COLON;
+    advance(p);
+    if (p.type === T.T_LBRACE) {
+      parseLooseFields(p, pieces, flags, nesting + 1);
+      end = p.prevEnd;
+    }
+    return build.finishJoinedStr(p, low, start, end, take<ast.Expr>(p, pieces.from));
+  }
   const values = take<ast.Expr>(p, pieces.from);
   p.end = i;
   p.type = T.T_COLON;
-  if (buf[i] === quote && i < p.length) {
+  // Whoever scans the string finds the line break, too, and reports it.
+  if (isBroken) p.lastComplaint = i;
+  if (isBroken || (buf[i] === quote && i < p.length)) {
     p.start = i;
     p.end = i;
     p.type = T.T_ERROR;
   } else advance(p);
   return build.finishJoinedStr(p, low, start, end, values);
+}
+
+/** Fields of a format that has gone on in the next line: they stand there like any other code. */
+function parseLooseFields(p: ParserState, pieces: Pieces, flags: number, nesting: number): void {
+  while (p.type === T.T_LBRACE) {
+    const open = p.start;
+    p.depth--;
+    if (!parseField(p, pieces, open, flags, nesting)) return;
+    const last = p.scratch[p.scratchTop - 1] as ast.FormattedValue;
+    const format = last.format_spec;
+    if (format?.kind === Kind.JoinedStr && format.values[0]?.kind === Kind.Constant)
+      report(p, Syntax.FieldFormatEnd, format.start + 1, format.end, fieldLabel(flags));
+    p.type = T.T_RBRACE;
+    advance(p);
+  }
 }
 
 /** After a field that does not end: past the next brace, or at what ends the string. */

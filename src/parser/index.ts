@@ -98,7 +98,6 @@ export function parse(source: string | Uint8Array, options: ParseOptions = {}): 
   }
   const p = new ParserState(text, target, options.unicodeNames ?? null);
   if (options.incomplete === true) p.unfinished = new Unfinished();
-  if (problem !== null) p.diagnostics.push(problem);
   p.end = options.from ?? 0;
   const nul = text.indexOf('\0');
   if (nul >= 0 && problem === null) report(p, Syntax.NullBytes, nul, nul + 1);
@@ -112,8 +111,9 @@ export function parse(source: string | Uint8Array, options: ParseOptions = {}): 
     p.tapeLength = 0;
     root = build.finishModule(p, 0, 0, text.length, []);
   }
-  if (problem !== null && target < 14 && undecodable !== null && isInComments(p, undecodable))
-    p.diagnostics.splice(p.diagnostics.indexOf(problem), 1);
+  // Not before: what is wrong with bytes must not pass for a mistake that explains others.
+  if (problem !== null && !(target < 14 && undecodable !== null && isInComments(p, undecodable)))
+    addDecodeProblem(p.diagnostics, problem, text);
   const omitted = limitDiagnostics(p.diagnostics, options.maxDiagnostics ?? MAX_DIAGNOSTICS);
   return new Tree(
     root,
@@ -144,6 +144,17 @@ function parseRoot(p: ParserState, mode: 'exec' | 'single' | 'eval'): Mod {
   return mode === 'single'
     ? build.finishInteractive(p, 0, start, end, body)
     : build.finishModule(p, 0, start, end, body);
+}
+
+/** A byte that could not be decoded is one mistake: its replacement is no invalid character besides. */
+function addDecodeProblem(diagnostics: Diagnostic[], problem: Diagnostic, text: string): void {
+  let count = 0;
+  for (const each of diagnostics) {
+    const isReplacement = each.id === Syntax.InvalidCharacter && text[each.start] === '\ufffd';
+    if (!isReplacement) diagnostics[count++] = each;
+  }
+  diagnostics.length = count;
+  diagnostics.unshift(problem);
 }
 
 /** Puts diagnostics in order, each once and no more than `limit`. Gives how many more there were. */

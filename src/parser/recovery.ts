@@ -176,9 +176,8 @@ export function isBehindDamage(p: ParserState): boolean {
   const last = p.diagnostics[p.diagnostics.length - 1];
   if (last === undefined) return false;
   const { id } = last;
-  // Bytes that cannot be decoded may stand in a comment.
-  if (id === Syntax.NeedsVersion || id === Syntax.DecodeFailed) return false;
-  if (id === Syntax.UnexpectedIndent || id === Syntax.UnindentMismatch) return false;
+  if (id === Syntax.NeedsVersion || id === Syntax.UnexpectedIndent || id === Syntax.UnindentMismatch)
+    return false;
   if (p.repair !== null && p.careful) return last.start >= p.repair.lineBefore;
   let line = p.prevEnd;
   while (line > 0 && p.buf[line - 1] !== 10 && p.buf[line - 1] !== 13) line--;

@@ -177,8 +177,8 @@ export class ParserState {
   muted: boolean;
   /** A statement is read for the first time: the first mistake ends the attempt (`RETRY`). */
   trial: boolean;
-  /** What ended the first attempt that failed, for a file in which nothing else was reported; null if none failed. */
-  firstMistake: Diagnostic | null;
+  /** What ended the last attempt that failed, or what it has met where it was muted. */
+  mistake: Diagnostic | null;
   /** The statement is known to be damaged: each line is looked at before it is read (layout.ts). */
   careful: boolean;
   /** Offset from which on a line break, a `:` or a `->` ends open brackets. */
@@ -241,7 +241,7 @@ export class ParserState {
     this.gaveUp = false;
     this.muted = false;
     this.trial = false;
-    this.firstMistake = null;
+    this.mistake = null;
     this.careful = false;
     this.lineLimit = NO_LIMIT;
     this.quoteLimit = -1;
@@ -379,10 +379,15 @@ export function report(
   argument: string | null = null,
   related = -1,
 ): void {
-  if (start === p.lastComplaint || p.muted || p.gaveUp) return;
+  if (start === p.lastComplaint || p.gaveUp) return;
+  if (p.muted) {
+    // An attempt is muted only where something is wrong already, which need not be all that is.
+    if (p.trial) p.mistake ??= diagnosticAt(p, id, start, end, argument, related, false);
+    return;
+  }
   if (p.trial && id !== Syntax.NeedsVersion) {
     const definite = noteAttempt(p, id, start, end);
-    p.firstMistake ??= diagnosticAt(p, id, start, end, argument, related, definite);
+    p.mistake = diagnosticAt(p, id, start, end, argument, related, definite);
     throw RETRY;
   }
   if (p.repair !== null && (start < p.repair.quietEnd || isEcho(p, p.repair, id))) return;

@@ -102,10 +102,10 @@ export function makeTarget(p: ParserState, node: ast.Expr, context: Context, pro
   reportTarget(p, node, problem);
 }
 
-/** Something was reported behind `start`. */
+/** Something was reported between `start` and the current token. */
 function isDamaged(p: ParserState, start: number): boolean {
   const last = p.diagnostics[p.diagnostics.length - 1];
-  return last !== undefined && last.start >= start && last.id !== Syntax.NeedsVersion;
+  return last !== undefined && last.start >= start && last.start < p.end && last.id !== Syntax.NeedsVersion;
 }
 
 function reportTarget(p: ParserState, node: ast.Expr, problem: number): void {

@@ -8,6 +8,9 @@ import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { hashOf, parseChecked, type TargetVersion } from '../../fuzz/judge.ts';
 import { readRegressions } from '../../fuzz/regressions.ts';
+import { decodeNamed } from '../../src/text/codecs.ts';
+import { lookupUnicodeName } from '../../src/text/unicodeNames.ts';
+import { verdict } from '../../src/verdict/index.ts';
 
 const stored = readRegressions(path.join(import.meta.dirname, '..', '..', 'fuzz', 'regressions'));
 
@@ -23,6 +26,22 @@ describe('regressions found by fuzzing', () => {
       if (expected === null || tree === null) return;
       expect(tree.diagnostics.length === 0).toBe(expected.ok);
       if (expected.ok && expected.sha !== undefined) expect(hashOf(tree)).toBe(expected.sha);
+      if (expected.ok) return;
+      const targetVersion = version as TargetVersion;
+      const error = verdict(source, {
+        targetVersion,
+        unicodeNames: lookupUnicodeName,
+        encodings: decodeNamed,
+      });
+      const { type, msg, lineno, offset, end_lineno, end_offset } = error!;
+      const { ok, ...told } = expected;
+      expect({ type, msg, lineno, offset, end_lineno, end_offset }).toEqual({
+        lineno: null,
+        offset: null,
+        end_lineno: null,
+        end_offset: null,
+        ...told,
+      });
     });
   }
 });

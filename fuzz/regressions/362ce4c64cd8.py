@@ -1,0 +1,2 @@
+match(()in{}for	f"{x}"in{}):#ü
+ case*x,:x

@@ -1,0 +1,3 @@
+[x for Nonein x]
+try:x#ü
+finally:x
