@@ -10,6 +10,7 @@ import { chmodSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { rolldown } from 'rolldown';
+import { inlineConstants } from './inlineConstants.mjs';
 
 const root = path.resolve(import.meta.dirname, '..');
 
@@ -23,6 +24,7 @@ export const common = {
   cwd: root,
   tsconfig: path.join(root, 'tsconfig.base.json'),
   logLevel: 'warn',
+  plugins: [inlineConstants(root)],
   // A warning (an unresolved import, a cycle that breaks initialisation order) is a broken build.
   onLog(level, log, handle) {
     handle(level === 'warn' ? 'error' : level, log);
