@@ -20,7 +20,7 @@ export interface VisitOrder {
 export function visitOrder(tape: Tape, places: readonly number[], minor: number): VisitOrder {
   const before = new Map<number, number>();
   const after = new Map<number, number>();
-  const visit = new Visit(tape.nodes, childrenAround(tape, places), minor);
+  const visit = new Visit(tape, childrenAround(tape, places), minor);
   const stack = [tape.nodes.length - 1];
   let time = 0;
   while (stack.length > 0) {
@@ -61,11 +61,13 @@ interface Part {
 class Visit {
   private readonly nodes: readonly Node[];
   private readonly children: Map<number, number[]>;
+  private readonly parents: Int32Array;
   private readonly minor: number;
   private found: Part[] = [];
 
-  constructor(nodes: readonly Node[], children: Map<number, number[]>, minor: number) {
+  constructor({ nodes, parents }: Tape, children: Map<number, number[]>, minor: number) {
     this.nodes = nodes;
+    this.parents = parents;
     this.children = children;
     this.minor = minor;
   }
@@ -122,6 +124,11 @@ class Visit {
       case Kind.Call:
         for (const place of children) this.addArgument(place);
         return;
+      case Kind.NamedExpr:
+        // The target comes last, but for one that a comprehension hands on to the scope around it.
+        for (const place of children)
+          this.add(place, this.nodes[place] === node.target && !this.isInComprehension(node) ? 1 : 0);
+        return;
       case Kind.IfExp:
         for (const place of children) this.add(place, this.nodes[place] === node.test ? 0 : 1);
         return;
@@ -149,6 +156,24 @@ class Visit {
       default:
         for (const place of children) this.add(place, 0);
     }
+  }
+
+  private isInComprehension(node: Node): boolean {
+    for (let at = this.parents[node.index]; at >= 0; at = this.parents[at]) {
+      switch (this.nodes[at].kind) {
+        case Kind.ListComp:
+        case Kind.SetComp:
+        case Kind.DictComp:
+        case Kind.GeneratorExp:
+          return true;
+        case Kind.Lambda:
+        case Kind.FunctionDef:
+        case Kind.AsyncFunctionDef:
+        case Kind.ClassDef:
+          return false;
+      }
+    }
+    return false;
   }
 
   /** Defaults first, then annotations, then the parameters themselves. */

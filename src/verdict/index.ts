@@ -110,11 +110,24 @@ function fromBytes(bytes: Uint8Array, minor: number, options: VerdictOptions): S
     }
     case 'encoding-with-bom':
       // CPython takes the end of a second line to be one further.
-      if (minor >= 14) return onLine(msg, error.line, 0, error.end - error.start + error.line - 1);
+      if (minor >= 14) return onLine(msg, error.line, 0, bytesOfLine(bytes, error.line) + error.line - 1);
       return atStart(msg, minor);
     default:
       return atStart(msg, minor);
   }
+}
+
+/** How many bytes a line is, without BOM and line break; 1-based. */
+function bytesOfLine(bytes: Uint8Array, line: number): number {
+  const isBreak = (at: number): boolean => bytes[at] === 10 || bytes[at] === 13;
+  let start = 3;
+  for (let left = line - 1; left > 0; left--) {
+    while (!isBreak(start)) start++;
+    start += bytes[start] === 13 && bytes[start + 1] === 10 ? 2 : 1;
+  }
+  let end = start;
+  while (end < bytes.length && !isBreak(end)) end++;
+  return end - start;
 }
 
 function onLine(msg: string, line: number, offset: number, endOffset: number): SyntaxErrorInfo {

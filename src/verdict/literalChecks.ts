@@ -140,9 +140,21 @@ export function checkMiddle(p: StrictParser, middle: number): number {
   return problem === null ? middle : raiseUndecodable(p, problem);
 }
 
-/** The text of a format spec. Its escapes are decoded without care for the error's class. */
+/**
+ * The text of a format spec. Its escapes are decoded without care for the error's class, and before them each
+ * run of bytes beyond ASCII by itself.
+ */
 export function checkFormatSpec(p: StrictParser, middle: number): number {
-  if (checkMiddle(p, middle) === 0) return 0;
+  const token = p.firstToken(middle);
+  const { bytes } = p.source;
+  const to = p.endByte(token);
+  for (let i = p.startByte(token); i < to; i++) {
+    if (bytes[i] < 0x80) continue;
+    const from = i;
+    while (i < to && bytes[i] >= 0x80) i++;
+    const undecodable = p.source.decodeProblem(from, i);
+    if (undecodable !== null) return raiseUndecodable(p, undecodable);
+  }
   const text = p.text(p.firstToken(middle));
   const problem = text.includes('\\') ? checkEscapes(text, 0, text.length, false, p.unicodeNames) : null;
   return problem === null

@@ -148,8 +148,8 @@ function lineOfError(p: StrictParser, line: number): Stretch {
  */
 function characters({ source, start, end }: Stretch, column: number): number {
   if (source.decodeProblem(start, end) !== null) {
-    const line = bytesOfText(source.text(start, end));
-    return line.countCharacters(0, Math.min(column, line.length + 1));
+    const text = source.text(start, end);
+    return bytesOfText(text).countCharacters(0, Math.min(column, source.byteLength(text) + 1));
   }
   const bytes = Math.min(column, end - start + 1);
   return source.countCharacters(start, Math.min(start + bytes, end)) + Math.max(0, bytes - (end - start));

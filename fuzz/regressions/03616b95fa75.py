@@ -1,0 +1,1 @@
+ï»¿#coding:latin-1é‡

@@ -1,0 +1,3 @@
+#coding:latin
+"¥æœ¬"[x
+if x]

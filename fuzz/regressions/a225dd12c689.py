@@ -1,0 +1,1 @@
+if __debug__:=await x:x

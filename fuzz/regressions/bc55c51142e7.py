@@ -1,0 +1,4 @@
+#coding:latin
+{'':1for
+é+
+nit__ in}
