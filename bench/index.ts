@@ -1,147 +1,130 @@
 /**
- * `npm run bench`: parsing and walking beside CPython, in one run.
+ * `npm run bench`: everything that is claimed about speed and memory, in one run beside the peers.
  *
- *     npm run bench -- [--rounds 7] [--python PATH]
+ *     npm run bench                                   all sections
+ *     npm run bench -- parse whole --rounds 9         some
+ *     npm run bench -- --smoke                        the least of each, over the Python files of this folder:
+ *                                                     fails when a figure is no number, judges no time
  *
- * Each round measures every row on both sides, one after the other; rows show the
- * median over the rounds and its spread, and the ratio of the medians. Absolute times
- * drift with the machine, ratios of one run hold. Ours are medians that mitata takes
- * within a round. Without a CPython 3.13 only our side is printed.
+ *     --folder DIR      instead of the standard library of a CPython 3.13
+ *     --site DIR        a folder of 100 MB and more; default: the largest site-packages below pyenv
+ *     --python, --ruff, --pyflakes PATH      else those found: pyenv's 3.13, and what is on PATH
+ *
+ * Times drift with the machine, so each figure beside another was measured in turn with it, and a ratio is the
+ * middle of the ratios of neighbours, with its 95 % interval; times are medians with half the distance of
+ * their quartiles. What is not installed is named and left out; `npm run bench:walk -- --setup` installs the
+ * npm packages.
  */
-import { readFileSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
+import { homedir } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { measure } from 'mitata';
-import { parse } from '../src/parser/index.ts';
-import { walkDfs, walkStack } from '../src/walker/index.ts';
 import { findPython } from '../test/conformance/interpreters.ts';
-import { Cpython } from './cpython.ts';
-import { listPythonFiles, medianOf, spreadOf, table } from './report.ts';
+import { type Context, findOnPath, Report, sizeOf } from './context.ts';
+import { findCorpus, listPythonFiles, temporaryFolder } from './files.ts';
+import { measureFamilies, measureGrowth } from './growth.ts';
+import { measureBinding, measureLinting } from './lint.ts';
+import { measureMemory } from './memory.ts';
+import { measureParsing } from './parse.ts';
+import { measureSizes } from './sizes.ts';
+import { buildRevision, root } from './subject/build.ts';
+import { measureWalking } from './walking.ts';
+import { measureWhole } from './whole.ts';
 
-const { values: args } = parseArgs({
-  options: { rounds: { type: 'string', default: '7' }, python: { type: 'string' } },
+const sections: Readonly<Record<string, (context: Context) => Promise<void>>> = {
+  parse: measureParsing,
+  bind: measureBinding,
+  lint: measureLinting,
+  walk: measureWalking,
+  whole: measureWhole,
+  memory: measureMemory,
+  sizes: measureSizes,
+  growth: measureGrowth,
+  families: measureFamilies,
+};
+
+const { values: args, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    rounds: { type: 'string', default: '7' },
+    smoke: { type: 'boolean', default: false },
+    folder: { type: 'string' },
+    site: { type: 'string' },
+    python: { type: 'string' },
+    ruff: { type: 'string' },
+    pyflakes: { type: 'string' },
+  },
 });
-const rounds = Number(args.rounds);
-const command = args.python ?? findPython('3.13')?.command ?? null;
-const python = command === null ? null : new Cpython(command);
-const about = python === null ? null : await python.about();
-if (about === null) console.log('no CPython 3.13 found: our side only\n');
-
-const files = about?.files ?? listPythonFiles('.');
-const single = files.find((file) => path.basename(file) === 'difflib.py') ?? files[0];
-if (single === undefined) throw new Error('nothing to parse: no Python files here and no CPython found');
-const text = readFileSync(single, 'utf8');
-const texts = files.map((file) => readFileSync(file, 'utf8'));
-const bytes = texts.reduce((sum, each) => sum + each.length, 0);
-const tree = parse(text);
-
-/** Seconds a call, the median that mitata finds. */
-const timeOf = async (action: () => unknown): Promise<number> =>
-  (await measure(action, { min_cpu_time: 2e8, batch_samples: 64 })).p50 / 1e9;
-
-function parseAll(): number {
-  let nodes = 0;
-  for (const each of texts) nodes += parse(each).tape.length;
-  return nodes;
+const unknown = positionals.find((name) => !(name in sections));
+if (unknown !== undefined) {
+  console.error(`bench: no section '${unknown}'; there are ${Object.keys(sections).join(', ')}`);
+  process.exit(2);
 }
 
-interface Row {
-  readonly name: string;
-  /** What one run processes, for the rate. */
-  readonly amount: number;
-  readonly unit: 'MB/s' | 'ns/entry';
-  readonly ours: () => Promise<number>;
-  readonly theirs: () => Promise<number>;
+/** A folder of Python files large enough to show what a pool of threads is worth. */
+const LARGE = 1e8;
+
+function findSite(): string | null {
+  const versions = path.join(process.env.PYENV_ROOT ?? path.join(homedir(), '.pyenv'), 'versions');
+  if (!existsSync(versions)) return null;
+  const folders = readdirSync(versions).flatMap((version) => {
+    const lib = path.join(versions, version, 'lib');
+    const pythons = existsSync(lib) ? readdirSync(lib).filter((name) => name.startsWith('python3')) : [];
+    return pythons
+      .map((name) => path.join(lib, name, 'site-packages'))
+      .filter((folder) => existsSync(folder));
+  });
+  const sizes = folders.map((folder) => sizeOf(listPythonFiles(folder)));
+  const largest = Math.max(0, ...sizes);
+  return largest < LARGE ? null : folders[sizes.indexOf(largest)];
 }
 
-let entries = 0;
-async function walkTheirs(): Promise<number> {
-  const walked = await python!.walk(single, 20);
-  entries = walked.entries;
-  return medianOf(walked.times);
+const { smoke: isSmoke } = args;
+const wanted = positionals.length > 0 ? positionals : Object.keys(sections);
+const corpus = findCorpus(args.folder ?? (isSmoke ? path.join(root, 'bench') : null));
+if (corpus === null) {
+  console.error('bench: no CPython 3.13 found; name a folder with Python files: --folder DIR');
+  process.exit(2);
 }
-
-async function timeAll(): Promise<number> {
-  const started = performance.now();
-  parseAll();
-  return (performance.now() - started) / 1e3;
-}
-
-const parseSingle = async (): Promise<number> => medianOf(await python!.parse(single, 10));
-const rows: Row[] = [
-  {
-    name: `parse ${path.basename(single)}`,
-    amount: text.length,
-    unit: 'MB/s',
-    ours: () => timeOf(() => parse(text)),
-    theirs: parseSingle,
+const report = new Report();
+const context: Context = {
+  corpus,
+  subject: await buildRevision('.'),
+  tools: {
+    python: args.python ?? findPython('3.13')?.command ?? null,
+    ruff: args.ruff ?? findOnPath('ruff'),
+    pyflakes: args.pyflakes ?? findOnPath('pyflakes'),
+    site: args.site ?? (wanted.includes('whole') && !isSmoke ? findSite() : null),
   },
-  {
-    name: `parse ${files.length} files`,
-    amount: bytes,
-    unit: 'MB/s',
-    ours: timeAll,
-    theirs: () => python!.parseAll(files),
-  },
-  {
-    name: 'walk: walkDfs',
-    amount: tree.tape.length,
-    unit: 'ns/entry',
-    ours: () => timeOf(() => walkDfs(tree)),
-    theirs: walkTheirs,
-  },
-  {
-    name: 'walk: walkStack',
-    amount: tree.tape.length,
-    unit: 'ns/entry',
-    ours: () => timeOf(() => walkStack(tree.root)),
-    theirs: walkTheirs,
-  },
-];
+  scratch: temporaryFolder(),
+  rounds: isSmoke ? 1 : Number(args.rounds),
+  isSmoke,
+  report,
+};
 
-const coldStarted = performance.now();
-const nodes = parseAll();
-const cold = (performance.now() - coldStarted) / 1e3;
-parseAll();
-
-const ours: number[][] = rows.map(() => []);
-const theirs: number[][] = rows.map(() => []);
-for (let round = 0; round < rounds; round++) {
-  for (const [at, row] of rows.entries()) {
-    ours[at].push(await row.ours());
-    if (python !== null) theirs[at].push(await row.theirs());
+console.log(
+  `Node ${process.version}, ${corpus.files.length} files of ${path.basename(corpus.origin)}, ${(sizeOf(corpus.files) / 1e6).toFixed(1)} MB; ${context.rounds} rounds`,
+);
+for (const name of wanted) {
+  const before = report.figures.length;
+  await sections[name](context);
+  const figures = report.figures.slice(before);
+  const isSound = figures.length > 0 && figures.every(Number.isFinite);
+  if (isSmoke && !isSound) {
+    console.error(`bench: section ${name} gave no finite figures: ${figures.join(', ')}`);
+    process.exitCode = 1;
   }
 }
-python?.stop();
-
-const rate = (row: Row, seconds: number, amount: number): string =>
-  row.unit === 'MB/s'
-    ? `${(amount / 1e6 / seconds).toFixed(1)} MB/s`
-    : `${((seconds * 1e9) / amount).toFixed(2)} ns`;
-
-console.log(
-  `Node ${process.version}, CPython ${about?.version ?? '–'}, ${rounds} rounds, medians (spread: half of the middle range)`,
-);
-console.log(
-  `${path.basename(single)}: ${(text.length / 1e3).toFixed(0)} kB, ${tree.tape.length} nodes (ast.walk: ${entries} entries, shared contexts and operators among them); ` +
-    `all: ${files.length} files, ${(bytes / 1e6).toFixed(1)} MB, ${nodes} nodes; first pass of a fresh process ${(bytes / 1e6 / cold).toFixed(1)} MB/s\n`,
-);
-console.log(
-  table(
-    ['', 'pywalk-lint', 'spread', 'CPython', 'spread', 'ratio'],
-    rows.map((row, at) => {
-      const mine = medianOf(ours[at]);
-      if (python === null) return [row.name, rate(row, mine, row.amount), spreadOf(ours[at]), '–', '–', '–'];
-      const other = medianOf(theirs[at]);
-      const otherAmount = row.unit === 'MB/s' ? row.amount : entries;
-      return [
-        row.name,
-        rate(row, mine, row.amount),
-        spreadOf(ours[at]),
-        rate(row, other, otherAmount),
-        spreadOf(theirs[at]),
-        `${(other / mine).toFixed(1)} ×`,
-      ];
-    }),
-  ),
-);
+if (isSmoke) console.log('smoke: every section ran; no time was judged');
+else if (report.targets.length > 0) {
+  report.title('Targets');
+  report.table(
+    ['', 'wanted', 'reached', ''],
+    report.targets.map(({ what, wanted: limit, reached, isMet }) => [
+      what,
+      limit,
+      reached,
+      isMet ? 'met' : 'MISSED',
+    ]),
+  );
+}

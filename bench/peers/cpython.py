@@ -34,17 +34,21 @@ def fails(text):
     return False
 
 
+def parse_those_without_mistakes():
+    return [ast.parse(text) for text in texts if not fails(text)]
+
+
 def kept():
     tracemalloc.start()
     before = tracemalloc.get_traced_memory()[0]
-    trees = [ast.parse(text) for text in texts]
+    trees = parse_those_without_mistakes()
     held = tracemalloc.get_traced_memory()[0] - before
     tracemalloc.stop()
     return held if trees else 0
 
 
 def walk(times):
-    trees = [ast.parse(text) for text in texts]
+    trees = parse_those_without_mistakes()
 
     def walk_all():
         return sum(len(list(ast.walk(tree))) for tree in trees)

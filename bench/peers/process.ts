@@ -21,15 +21,32 @@ export interface ParserProcess {
   stop(): Promise<void>;
 }
 
+interface Loaded {
+  readonly load: number;
+  readonly version: string;
+  /** Why there is no such parser. */
+  readonly missing?: string;
+}
+
 /**
  * A fresh process with a parser that has done nothing yet.
+ * Throws if it cannot be had.
+ *
  * @param list a file with the paths of the texts, one a line
  * @param command for ours the bundle, for CPython the interpreter
  */
 export async function openParser(name: string, list: string, command = ''): Promise<ParserProcess> {
   const child =
     name === 'CPython'
-      ? new LineProcess(command, ['-I', '-B', '-X', 'utf8', path.join(import.meta.dirname, 'cpython.py')])
+      ? new LineProcess(command, [
+          '-I',
+          '-B',
+          '-W',
+          'ignore',
+          '-X',
+          'utf8',
+          path.join(import.meta.dirname, 'cpython.py'),
+        ])
       : new LineProcess(process.execPath, [
           '--expose-gc',
           await bundleForNode(path.join(import.meta.dirname, 'server.ts')),
@@ -37,7 +54,11 @@ export async function openParser(name: string, list: string, command = ''): Prom
           command,
         ]);
   await child.ask({ do: 'read', list });
-  const { load, version } = await child.ask<{ load: number; version: string }>({ do: 'load' });
+  const { load, version, missing } = await child.ask<Loaded>({ do: 'load' });
+  if (missing !== undefined) {
+    await child.stop();
+    throw new Error(missing);
+  }
   return {
     name,
     version,

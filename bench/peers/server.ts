@@ -64,7 +64,11 @@ async function answer(request: Request): Promise<object> {
   }
   if (request.do === 'load') {
     const started = performance.now();
-    parser = await parsers[name](bundle);
+    try {
+      parser = await parsers[name](bundle);
+    } catch (error) {
+      return { missing: (error as Error).message.split('\n')[0] };
+    }
     return { load: performance.now() - started, version: parser.version };
   }
   if (request.do === 'fails') return { fails: texts.map((text) => parser.fails(text)) };
