@@ -2,14 +2,14 @@
  * Brackets as the lexer counts them, and what it does where they do not match.
  */
 import { Syntax } from '../diagnostics/syntax.ts';
+import { Closer } from './closers.ts';
 import { lineEnd } from './noise.ts';
 import { LINE_INSIDE, MAX_BRACKETS, NO_LIMIT, type ParserState, repairOf, report } from './state.ts';
-import { isHardLimit } from './survey.ts';
 import { T_EOF, T_ERROR, T_RBRACE, T_RBRACKET, T_RPAREN } from './tokens.ts';
 import { noteGuess } from './unfinished.ts';
 
 /** The three closers follow their openers in ASCII by 1 or 2. */
-const closes = (opener: number, closer: number): boolean =>
+export const closes = (opener: number, closer: number): boolean =>
   closer - opener === 1 || closer - opener === 2 || (opener > 0xff00 && closes(opener - 0xfee0, closer));
 
 /** Remembers an opening bracket, the current token. */
@@ -59,7 +59,7 @@ function closeWrongly(p: ParserState, at: number, closer: number): void {
     return;
   }
   report(p, Syntax.MismatchedBracket, at, at + 1, String.fromCharCode(closer, opener), open);
-  switch (judgeCloser(p, at, closer)) {
+  switch (p.care === null ? Closer.Wrong : p.care.judgeCloser(p, at, closer)) {
     case Closer.Stray:
       p.type = T_ERROR;
       return;
@@ -71,74 +71,11 @@ function closeWrongly(p: ParserState, at: number, closer: number): void {
   p.depth--;
 }
 
-/** What a closing bracket of the wrong kind is. */
-const Closer = {
-  /** Written for the right one. */
-  Wrong: 0,
-  /** That of a bracket further out; the innermost one lacks its own. */
-  Later: 1,
-  /** One too many. */
-  Stray: 2,
-} as const;
-
-/** Judges by what would be left open at the end of the line, and by how deep the next one is. */
-function judgeCloser(p: ParserState, at: number, closer: number): number {
-  const { buf, brackets } = p;
-  const floor = Math.max(0, p.fieldDepth - 1);
-  let match = p.depth - 2;
-  while (match >= floor && !closes(buf[brackets[match]], closer)) match--;
-  let lineStart = at;
-  while (lineStart > 0 && buf[lineStart - 1] !== 10 && buf[lineStart - 1] !== 13) lineStart--;
-  // Brackets that were open before this line, and those left open behind it if the closer stands for the
-  // innermost one, or for the one it matches.
-  let before = p.depth;
-  while (before > floor && brackets[before - 1] >= lineStart) before--;
-  let replaced = p.depth - 1;
-  let closed = match;
-  let last = closer;
-  const end = Math.min(lineEnd(p, at), at + 1000);
-  for (let i = at + 1; i < end; i++) {
-    const c = buf[i];
-    if (c === 35) break;
-    if (c !== 32) last = c;
-    if (c === 34 || c === 39) {
-      i++;
-      while (i < end && buf[i] !== c) i += buf[i] === 92 ? 2 : 1;
-    } else if (c === 40 || c === 91 || c === 123) {
-      replaced++;
-      closed++;
-    } else if (c === 41 || c === 93 || c === 125) {
-      replaced--;
-      closed--;
-    }
-  }
-  if (match < floor || closed < floor) {
-    const isStray = replaced === 0 && last !== 58 && last !== 92 && !isDedented(p, end);
-    return isStray ? Closer.Stray : Closer.Wrong;
-  }
-  if (closed === before) return Closer.Later;
-  if (replaced === before) return Closer.Wrong;
-  return closed > before || isDedented(p, end) ? Closer.Later : Closer.Wrong;
-}
-
-/** The next line with text is no deeper than the statement and closes nothing. */
-function isDedented(p: ParserState, from: number): boolean {
-  const { buf, length } = p;
-  let i = from;
-  let start = from;
-  while (i < length && (buf[i] === 10 || buf[i] === 13 || buf[i] === 32 || buf[i] === 9)) {
-    if (buf[i] === 10 || buf[i] === 13) start = i + 1;
-    i++;
-  }
-  if (i >= length) return true;
-  return i - start <= p.indents[p.indentTop] && buf[i] !== 41 && buf[i] !== 93 && buf[i] !== 125;
-}
-
 /** Ends all open brackets before the token at `at`, and says which one was never closed. */
 export function closeByForce(p: ParserState, at: number): void {
   p.lineLimit = NO_LIMIT;
   if (p.depth === 0) return;
-  if (p.unfinished !== null && !isHardLimit(p, at)) noteGuess(p);
+  if (p.unfinished !== null && !p.care!.isHardLimit(p, at)) noteGuess(p);
   const open = p.brackets[p.depth - 1];
   p.depth = 0;
   p.fieldDepth = -1;

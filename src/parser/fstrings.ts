@@ -11,7 +11,6 @@ import { parseYieldOrStarExpressions } from './expressions.ts';
 import { fieldSource, lastNotEqual } from './fieldSource.ts';
 import { missingSeparator } from './hints.ts';
 import { advance } from './lexer.ts';
-import { lineEnd } from './noise.ts';
 import { accept, isClosedByForce, missingComma } from './recovery.ts';
 import {
   LINE_INSIDE,
@@ -191,7 +190,7 @@ function parseField(
   const outerFlags = p.fieldFlags;
   p.fieldFlags = flags;
   const outerLimit = p.lineLimit;
-  if (p.careful) p.lineLimit = findFieldLimit(p, open, flags);
+  if (p.careful) p.lineLimit = p.care!.findFieldLimit(p, open, flags);
   p.start = open;
   p.end = open + 1;
   p.type = T.T_LBRACE;
@@ -274,18 +273,6 @@ function recoverField(
   else if (T.startsExpression[p.type] === 1 && missingSeparator(p) === Syntax.MissingComma) missingComma(p);
   else report(p, Syntax.FieldEnd, start, end, label);
   findFieldEnd(p);
-}
-
-/** Where the line ends that has no brace behind an opening one, if the string may not go on behind it. */
-function findFieldLimit(p: ParserState, open: number, flags: number): number {
-  if ((flags & STRING_TRIPLE) !== 0) return p.lineLimit;
-  const end = lineEnd(p, open);
-  for (let i = open + 1; i < end; i++) if (p.buf[i] === 125 || p.buf[i] === 35) return p.lineLimit;
-  // Since 3.12 a field may go on in the next line: where something in it still asks for more.
-  const isOpen =
-    !/[\w'")\]][ \t]*$/.test(p.text.slice(open, end)) ||
-    /^\s*[^\s\w('"[{#@]/.test(p.text.slice(end, end + 200));
-  return isOpen ? p.lineLimit : end;
 }
 
 /** Before 3.12 (PEP 701) a field was cut out of the string first: no backslash, comment, outer quote or line break. */

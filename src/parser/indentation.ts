@@ -3,7 +3,6 @@
  * columns (tabs to 8 and tabs to 1), which must agree (TabError).
  */
 import { Syntax } from '../diagnostics/syntax.ts';
-import { layLine } from './layout.ts';
 import { LINE_DEDENTS, LINE_INSIDE, LINE_START, MAX_INDENTS, type ParserState, report } from './state.ts';
 import { T_DEDENT, T_EOF, T_INDENT } from './tokens.ts';
 import { scanComment, skipContinuation } from './trivia.ts';
@@ -85,7 +84,7 @@ function measure(p: ParserState): number {
     p.indentTop = 0;
     return i;
   }
-  return p.careful ? layLine(p, i, column, alternative) : compare(p, i, column, alternative);
+  return p.careful ? p.care!.layLine(p, i, column, alternative) : compare(p, i, column, alternative);
 }
 
 function compare(p: ParserState, at: number, column: number, alternative: number): number {

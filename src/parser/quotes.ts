@@ -9,6 +9,7 @@ import { Syntax } from '../diagnostics/syntax.ts';
 import { identifierPart } from './characters.ts';
 import { lineEnd } from './noise.ts';
 import { type ParserState, report } from './state.ts';
+import { STRING_TRIPLE } from './strings.ts';
 import { begins, endOnNextLine, isHeaderLine, isSimpleStatement, lineStart } from './survey.ts';
 
 /** No tail of a line is longer. */
@@ -188,4 +189,16 @@ function reportTriple(p: ParserState, start: number, from: number, isFormatted: 
     const label = /t/i.test(p.text.slice(start, from - 3)) ? 't-string' : 'f-string';
     report(p, Syntax.UnterminatedTripleFString, start, from, label, last);
   }
+}
+
+/** Where the line ends that has no brace behind an opening one, if the string may not go on behind it. */
+export function findFieldLimit(p: ParserState, open: number, flags: number): number {
+  if ((flags & STRING_TRIPLE) !== 0) return p.lineLimit;
+  const end = lineEnd(p, open);
+  for (let i = open + 1; i < end; i++) if (p.buf[i] === 125 || p.buf[i] === 35) return p.lineLimit;
+  // Since 3.12 a field may go on in the next line: where something in it still asks for more.
+  const isOpen =
+    !/[\w'")\]][ \t]*$/.test(p.text.slice(open, end)) ||
+    /^\s*[^\s\w('"[{#@]/.test(p.text.slice(end, end + 200));
+  return isOpen ? p.lineLimit : end;
 }

@@ -11,6 +11,7 @@ import type { Node } from '../ast/nodes.generated.ts';
 import { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { Syntax } from '../diagnostics/syntax.ts';
 import type { UnicodeNames } from '../text/literals.ts';
+import type { Care } from './care.ts';
 import { copySource, createNameTable, type NameTable } from './names.ts';
 import { seededNames, T_ERROR, T_NEWLINE } from './tokens.ts';
 import { isDefinite, noteAttempt, noteReach, type Unfinished } from './unfinished.ts';
@@ -119,6 +120,8 @@ export class ParserState {
   readonly length: number;
   /** Minor version of Python 3 that diagnostics are for. */
   readonly target: number;
+  /** What looks at damaged lines before they are read; null in the lean parser. */
+  readonly care: Care | null;
 
   // The current token.
   type: number;
@@ -179,7 +182,7 @@ export class ParserState {
   trial: boolean;
   /** What ended the last attempt that failed, or what it has met where it was muted. */
   mistake: Diagnostic | null;
-  /** The statement is known to be damaged: each line is looked at before it is read (layout.ts). */
+  /** The statement is known to be damaged: each line is looked at before it is read (layout.ts). Never without care. */
   careful: boolean;
   /** Offset from which on a line break, a `:` or a `->` ends open brackets. */
   lineLimit: number;
@@ -196,7 +199,7 @@ export class ParserState {
   readonly keywordScratch: Node[];
   keywordTop: number;
 
-  constructor(text: string, target: number, unicodeNames: UnicodeNames | null) {
+  constructor(text: string, target: number, unicodeNames: UnicodeNames | null, care: Care | null) {
     const length = text.length;
     this.text = text;
     this.source = new SourceText(text, unicodeNames);
@@ -207,6 +210,7 @@ export class ParserState {
     this.buf = workspace.buf;
     this.length = length;
     this.target = target;
+    this.care = care;
     this.type = T_NEWLINE;
     this.start = 0;
     this.end = 0;

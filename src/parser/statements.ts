@@ -14,7 +14,6 @@ import { parseAsync, parseClass, parseDecorated, parseFunction } from './definit
 import { parseExpression, parseStarExpressions, parseYieldOrStarExpressions } from './expressions.ts';
 import { legacyName, reportJuxtaposed } from './hints.ts';
 import { parseFromImport, parseImport } from './imports.ts';
-import { isDeeperNext } from './layout.ts';
 import { advance } from './lexer.ts';
 import { lineEnd } from './noise.ts';
 import { parseTypeParameters } from './parameters.ts';
@@ -100,7 +99,7 @@ function recoverBlock(p: ParserState, owner: string, keyword: number): boolean {
   }
   // A header that was complained about may have been meant otherwise.
   if (p.lastComplaint <= keyword) report(p, Syntax.ExpectedBlock, p.start, p.end, owner, keyword);
-  if (!p.careful || beginsCompound(p.type) || !isDeeperNext(p)) return false;
+  if (!p.careful || beginsCompound(p.type) || !p.care!.isDeeperNext(p)) return false;
   // The first line of the block is not indented, the others are.
   repairOf(p).isHeader = true;
   parseSimpleLine(p);

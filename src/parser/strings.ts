@@ -4,7 +4,6 @@
  */
 import { Syntax } from '../diagnostics/syntax.ts';
 import { endField } from './bracketTokens.ts';
-import { checkApostrophe, guessLineEnd, guessTripleEnd } from './quotes.ts';
 import { type ParserState, report } from './state.ts';
 import { T_FSTRING, T_STRING } from './tokens.ts';
 import { noteReach } from './unfinished.ts';
@@ -65,7 +64,7 @@ export function scanString(p: ParserState, start: number, quoteAt: number, prefi
     i += 2;
   }
   if (triple && p.careful && p.fieldDepth < 0) {
-    const end = guessTripleEnd(p, start, i);
+    const end = p.care!.guessTripleEnd(p, start, i);
     if (end >= 0) {
       p.type = T_STRING;
       p.end = end;
@@ -118,7 +117,7 @@ export function scanString(p: ParserState, start: number, quoteAt: number, prefi
       p.stringFlags = flags | STRING_UNTERMINATED;
       const isEscaped = p.target >= 13 && p.text.slice(quoteAt, i).includes(`\\${p.text[quoteAt]}`);
       report(p, isEscaped ? Syntax.UnterminatedEscaped : Syntax.UnterminatedString, start, i);
-      p.end = p.careful ? guessLineEnd(p, quoteAt, i) : i;
+      p.end = p.careful ? p.care!.guessLineEnd(p, quoteAt, i) : i;
       if (p.end === i) p.lostQuote = start;
       return;
     }
@@ -126,7 +125,7 @@ export function scanString(p: ParserState, start: number, quoteAt: number, prefi
   }
   p.end = i + 1;
   p.stringFlags = flags;
-  if (p.careful && p.fieldDepth < 0) checkApostrophe(p, quoteAt);
+  if (p.careful && p.fieldDepth < 0) p.care!.checkApostrophe(p, quoteAt);
 }
 
 /** A string that does not end, inside a field of a string with the same quotes: those end, and the field lacks its brace. */

@@ -13,7 +13,7 @@ import { returnWorkspace } from './workspace.ts';
 
 /** All tokens of a text, NEWLINE, INDENT, DEDENT and EOF included; comments are in `Tree.comments`. */
 export function tokenize(text: string): Tokens {
-  const p = new ParserState(text, 14, null);
+  const p = new ParserState(text, 14, null, null);
   const types: number[] = [];
   const starts: number[] = [];
   const ends: number[] = [];

@@ -1,0 +1,30 @@
+/**
+ * Careful reading: what the parser does with damaged code beyond finding the first mistake in it.
+ *
+ * The files of the grammar reach it through `ParserState.care` alone. So the lean parser (lean.ts), which has
+ * none, is smaller by all of what is imported here.
+ */
+import { judgeCloser } from './closers.ts';
+import { parseFile } from './file.ts';
+import { isDeeperNext, layLine } from './layout.ts';
+import { checkApostrophe, findFieldLimit, guessLineEnd, guessTripleEnd } from './quotes.ts';
+import { isHardLimit, skipString } from './survey.ts';
+import { Unfinished } from './unfinished.ts';
+
+/** Each is described where it is defined. */
+export const care = {
+  parseFile,
+  layLine,
+  isDeeperNext,
+  guessLineEnd,
+  guessTripleEnd,
+  checkApostrophe,
+  findFieldLimit,
+  judgeCloser,
+  isHardLimit,
+  skipString,
+  /** What the option `incomplete` needs. */
+  watch: () => new Unfinished(),
+} as const;
+
+export type Care = typeof care;

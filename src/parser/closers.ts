@@ -1,0 +1,69 @@
+/**
+ * What a closing bracket of the wrong kind was written for.
+ */
+import { closes } from './bracketTokens.ts';
+import { lineEnd } from './noise.ts';
+import type { ParserState } from './state.ts';
+
+/** What a closing bracket of the wrong kind is. */
+export const Closer = {
+  /** Written for the right one. */
+  Wrong: 0,
+  /** That of a bracket further out; the innermost one lacks its own. */
+  Later: 1,
+  /** One too many. */
+  Stray: 2,
+} as const;
+
+/** Judges by what would be left open at the end of the line, and by how deep the next one is. */
+export function judgeCloser(p: ParserState, at: number, closer: number): number {
+  const { buf, brackets } = p;
+  const floor = Math.max(0, p.fieldDepth - 1);
+  let match = p.depth - 2;
+  while (match >= floor && !closes(buf[brackets[match]], closer)) match--;
+  let lineStart = at;
+  while (lineStart > 0 && buf[lineStart - 1] !== 10 && buf[lineStart - 1] !== 13) lineStart--;
+  // Brackets that were open before this line, and those left open behind it if the closer stands for the
+  // innermost one, or for the one it matches.
+  let before = p.depth;
+  while (before > floor && brackets[before - 1] >= lineStart) before--;
+  let replaced = p.depth - 1;
+  let closed = match;
+  let last = closer;
+  const end = Math.min(lineEnd(p, at), at + 1000);
+  for (let i = at + 1; i < end; i++) {
+    const c = buf[i];
+    if (c === 35) break;
+    if (c !== 32) last = c;
+    if (c === 34 || c === 39) {
+      i++;
+      while (i < end && buf[i] !== c) i += buf[i] === 92 ? 2 : 1;
+    } else if (c === 40 || c === 91 || c === 123) {
+      replaced++;
+      closed++;
+    } else if (c === 41 || c === 93 || c === 125) {
+      replaced--;
+      closed--;
+    }
+  }
+  if (match < floor || closed < floor) {
+    const isStray = replaced === 0 && last !== 58 && last !== 92 && !isDedented(p, end);
+    return isStray ? Closer.Stray : Closer.Wrong;
+  }
+  if (closed === before) return Closer.Later;
+  if (replaced === before) return Closer.Wrong;
+  return closed > before || isDedented(p, end) ? Closer.Later : Closer.Wrong;
+}
+
+/** The next line with text is no deeper than the statement and closes nothing. */
+function isDedented(p: ParserState, from: number): boolean {
+  const { buf, length } = p;
+  let i = from;
+  let start = from;
+  while (i < length && (buf[i] === 10 || buf[i] === 13 || buf[i] === 32 || buf[i] === 9)) {
+    if (buf[i] === 10 || buf[i] === 13) start = i + 1;
+    i++;
+  }
+  if (i >= length) return true;
+  return i - start <= p.indents[p.indentTop] && buf[i] !== 41 && buf[i] !== 93 && buf[i] !== 125;
+}
