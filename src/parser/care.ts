@@ -7,9 +7,10 @@
 import { judgeCloser } from './closers.ts';
 import { parseFile } from './file.ts';
 import { isDeeperNext, layLine } from './layout.ts';
+import { readOddCharacter } from './oddities.ts';
 import { checkApostrophe, findFieldLimit, guessLineEnd, guessTripleEnd } from './quotes.ts';
 import { isHardLimit, skipString } from './survey.ts';
-import { Unfinished } from './unfinished.ts';
+import { isDefinite, noteAttempt, Unfinished } from './unfinished.ts';
 
 /** Each is described where it is defined. */
 export const care = {
@@ -23,7 +24,10 @@ export const care = {
   judgeCloser,
   isHardLimit,
   skipString,
-  /** What the option `incomplete` needs. */
+  readOddCharacter,
+  // What the option `incomplete` needs.
+  isDefinite,
+  noteAttempt,
   watch: () => new Unfinished(),
 } as const;
 

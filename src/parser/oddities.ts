@@ -112,6 +112,15 @@ export function reportCharacter(p: ParserState, at: number, cp: number): void {
 /** Makes a token of a character beyond ASCII that begins none: -1, or where to go on if it is only skipped. */
 export function scanOddCharacter(p: ParserState, at: number, cp: number): number {
   reportCharacter(p, at, cp);
+  if (p.care !== null) return p.care.readOddCharacter(p, at, cp);
+  p.start = at;
+  p.end = at + (cp > 0xffff ? 2 : 1);
+  p.type = T.T_ERROR;
+  return -1;
+}
+
+/** Reads the character as what it was meant for; gives what `scanOddCharacter` does. */
+export function readOddCharacter(p: ParserState, at: number, cp: number): number {
   if (isOddBlank(cp) || isInvisible(cp)) {
     let i = at + 1;
     while (isOddBlank(p.buf[i]) || isInvisible(p.buf[i])) i++;

@@ -14,7 +14,7 @@ import type { UnicodeNames } from '../text/literals.ts';
 import type { Care } from './care.ts';
 import { copySource, createNameTable, type NameTable } from './names.ts';
 import { seededNames, T_ERROR, T_NEWLINE } from './tokens.ts';
-import { isDefinite, noteAttempt, noteReach, type Unfinished } from './unfinished.ts';
+import { noteReach, type Unfinished } from './unfinished.ts';
 import { takeWorkspace, type Workspace } from './workspace.ts';
 
 /** CPython's MAXINDENT and MAXLEVEL (Parser/lexer/state.h). */
@@ -390,7 +390,7 @@ export function report(
     return;
   }
   if (p.trial && id !== Syntax.NeedsVersion) {
-    const definite = noteAttempt(p, id, start, end);
+    const definite = p.unfinished === null || p.care!.noteAttempt(p, id, start, end);
     p.mistake = diagnosticAt(p, id, start, end, argument, related, definite);
     throw RETRY;
   }
@@ -398,7 +398,8 @@ export function report(
   p.lastComplaint = start;
   if (p.depth > 0 && p.repair !== null && isRun(p, p.repair, start)) return;
   if (id === Syntax.NeverClosed || id === Syntax.UnmatchedBracket) dropGeneric(p, start);
-  p.diagnostics.push(diagnosticAt(p, id, start, end, argument, related, isDefinite(p, id, start, end)));
+  const definite = p.unfinished === null || p.care!.isDefinite(p, id, start, end);
+  p.diagnostics.push(diagnosticAt(p, id, start, end, argument, related, definite));
 }
 
 function diagnosticAt(

@@ -50,10 +50,9 @@ const isOpenEnd = (id: number): boolean =>
 /** End of the current token; a line break is complete as soon as it is there. */
 const tokenEnd = (p: ParserState): number => (p.type === T_NEWLINE ? p.start : p.end);
 
-/** Nothing that may follow the text repairs the mistake that is about to be reported. */
+/** Nothing that may follow the text repairs the mistake that is about to be reported. Only of a text that may go on. */
 export function isDefinite(p: ParserState, id: number, start: number, end: number): boolean {
-  const u = p.unfinished;
-  if (u === null) return true;
+  const u = p.unfinished!;
   const evidence = u.notedAt === p.start ? u.evidence : -1;
   u.evidence = -1;
   if (isOpenEnd(id)) {
@@ -81,10 +80,9 @@ function touchesEnd(p: ParserState, at: number): boolean {
   return end >= length;
 }
 
-/** The first mistake of a statement that is read for the first time; true if it is definite. */
+/** The first mistake of a statement that is read for the first time; true if it is definite. Only of a text that may go on. */
 export function noteAttempt(p: ParserState, id: number, start: number, end: number): boolean {
-  const u = p.unfinished;
-  if (u === null) return true;
+  const u = p.unfinished!;
   const { isOpen } = u;
   u.attempt = isDefinite(p, id, start, end) ? Attempt.Definite : Attempt.Open;
   u.isOpen = isOpen;
