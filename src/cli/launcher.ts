@@ -25,7 +25,7 @@ const HEADER_BYTES = 16;
 
 const bundle = path.join(__dirname, 'cli-main.cjs');
 const cacheFile = process.env.NODE_DISABLE_COMPILE_CACHE ? null : findCacheFile();
-// For the pool, whose threads begin here too and ask for `checkBatch`.
+// For the pool, whose threads begin here too and ask for `checkShare`.
 module.exports = cacheFile === null ? require(bundle) : start(cacheFile);
 
 /** A file for this version of Node (its compiled code is no other's), or null when the user has no folder. */

@@ -60,8 +60,8 @@ function fail(error: unknown): void {
 }
 if (isMainThread) process.on('uncaughtException', fail);
 
-export { checkBatch } from './check/worker.ts';
+export { checkAgain, checkShare } from './check/worker.ts';
 
 // Not awaited: what commands load on demand imports what it shares with them from the file this becomes,
-// and would wait for it to finish. A thread of the pool is here for `checkBatch` only.
+// and would wait for it to finish. A thread of the pool is here for `checkShare` only.
 if (isMainThread) program.parseAsync().catch(fail);

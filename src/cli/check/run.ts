@@ -123,15 +123,23 @@ async function checkFiles(state: Run, files: readonly FoundFile<Project>[]): Pro
   };
   const { args, cwd, plan } = state;
   const setting: CheckSetting = { cwd, config: args.config, noqa: args.noqa, plan, diff: args.diff };
+  const checkHere = (absolutePath: string, index: number): Promise<CheckedPath> =>
+    checkPath(setting, state.tables, files[index].settings, absolutePath);
   const sized = sizesFor(args, files);
   if (sized !== null) {
     const { checkInParallel } = await import('./pool.ts');
-    return checkInParallel(workerFile(), sized.threads, setting, sized.paths, report);
+    // A plugin may bring its thread down, and this one has to outlive it.
+    const isSafe = files.every(({ settings }) => settings.settings.plugins.length === 0);
+    return checkInParallel({
+      worker: workerFile(),
+      threads: sized.threads,
+      setting,
+      paths: sized.paths,
+      checkHere: isSafe ? checkHere : null,
+      report,
+    });
   }
-  for (let i = 0; i < files.length; i++) {
-    const { absolutePath, settings: project } = files[i];
-    await report(i, await checkPath(setting, state.tables, project, absolutePath));
-  }
+  for (let i = 0; i < files.length; i++) await report(i, await checkHere(files[i].absolutePath, i));
 }
 
 async function reportPath(state: Run, file: FoundFile<Project>, result: CheckedPath): Promise<void> {

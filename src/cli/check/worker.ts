@@ -1,13 +1,15 @@
 /**
  * What a thread of the pool does: it reads the configuration for itself, because rules are functions and
- * cannot be sent, and checks one batch of paths after the other.
+ * cannot be sent, and takes one batch of paths after the other from the board.
  */
 import path from 'node:path';
 import process from 'node:process';
 import { workerData } from 'node:worker_threads';
 import { createProjects, type Projects } from '../configuration/projects.ts';
 import { createTables, type Tables } from '../tables.ts';
+import { type BatchResult, isAllTaken, takeBatch, waitForReports } from './board.ts';
 import { type CheckedPath, type CheckSetting, checkPath } from './checkPath.ts';
+import type { Share } from './pool.ts';
 
 interface Desk {
   readonly setting: CheckSetting;
@@ -34,14 +36,30 @@ async function openDesk(): Promise<Desk> {
   return { setting, tables, projects: await createProjects(setting.cwd, setting.config, linting) };
 }
 
-/** Checks absolute paths; one result each, in their order. */
-export async function checkBatch(paths: readonly string[]): Promise<CheckedPath[]> {
+/** Takes batches until there are none. */
+export async function checkShare({ board, bounds, paths, port, worker }: Share): Promise<void> {
   desk ??= openDesk();
-  const { setting, tables, projects } = await desk;
-  const results: CheckedPath[] = [];
-  for (const absolutePath of paths) {
-    const project = await projects.projectOf(path.dirname(absolutePath));
-    results.push(await checkPath(setting, tables, project, absolutePath));
+  const opened = await desk;
+  for (;;) {
+    const batch = takeBatch(board, worker, null);
+    if (batch < 0) {
+      if (isAllTaken(board)) return;
+      waitForReports(board);
+      continue;
+    }
+    const checked: CheckedPath[] = [];
+    for (let i = bounds[batch]; i < bounds[batch + 1]; i++) checked.push(await check(opened, paths[i]));
+    port.postMessage({ batch, checked } satisfies BatchResult);
   }
-  return results;
+}
+
+/** Checks one path that another thread may have died of. */
+export async function checkAgain(absolutePath: string): Promise<CheckedPath> {
+  desk ??= openDesk();
+  return check(await desk, absolutePath);
+}
+
+async function check({ projects, setting, tables }: Desk, absolutePath: string): Promise<CheckedPath> {
+  const project = await projects.projectOf(path.dirname(absolutePath));
+  return checkPath(setting, tables, project, absolutePath);
 }
