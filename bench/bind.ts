@@ -7,22 +7,13 @@
  * it, and with models that are kept. Then one kind of program at a time is doubled, to show that nothing grows
  * faster than the program does.
  */
-import { readdirSync, readFileSync } from 'node:fs';
-import path from 'node:path';
+import { readFileSync } from 'node:fs';
 import { parse } from '../src/parser/index.ts';
 import { analyze } from '../src/semantic/index.ts';
-import { findPython } from '../test/conformance/interpreters.ts';
+import { findCorpus } from './files.ts';
 
 const WARM_UP = 3;
 const ROUNDS = 12;
-
-function listPython(folder: string): string[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && entry.name.endsWith('.py'))
-    .map((entry) => path.join(entry.parentPath, entry.name))
-    .filter((file) => !/site-packages|[\\/]test[\\/]|lib2to3/.test(file))
-    .sort();
-}
 
 interface Times {
   parsing: number;
@@ -85,16 +76,15 @@ function timeBinding(source: string): number {
   return Math.min(...times);
 }
 
-const stdlib = findPython('3.13')?.stdlib;
-const folder = process.argv[2] ?? stdlib;
-if (folder === undefined || folder === null) {
+const corpus = findCorpus(process.argv[2] ?? null);
+if (corpus === null) {
   console.error('bench:bind: no CPython 3.13 found; name a folder');
   process.exit(2);
 }
-const sources = listPython(folder).map((file) => readFileSync(file, 'utf8'));
+const sources = corpus.files.map((file) => readFileSync(file, 'utf8'));
 const megabytes = sources.reduce((sum, source) => sum + source.length, 0) / 1e6;
 console.log(
-  `${folder}: ${sources.length} files, ${megabytes.toFixed(1)} MB, least of ${ROUNDS} rounds for each file`,
+  `${corpus.origin}: ${sources.length} files, ${megabytes.toFixed(1)} MB, least of ${ROUNDS} rounds for each file`,
 );
 for (const isReleased of [true, false]) {
   const { parsing, binding } = measure(sources, isReleased);

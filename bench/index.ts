@@ -20,6 +20,7 @@ import { homedir } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { findPython } from '../test/conformance/interpreters.ts';
+import { measureCold } from './cold.ts';
 import { type Context, findOnPath, Report, sizeOf } from './context.ts';
 import { findCorpus, listPythonFiles, temporaryFolder } from './files.ts';
 import { measureFamilies, measureGrowth } from './growth.ts';
@@ -33,6 +34,7 @@ import { measureWhole } from './whole.ts';
 
 const sections: Readonly<Record<string, (context: Context) => Promise<void>>> = {
   parse: measureParsing,
+  cold: measureCold,
   bind: measureBinding,
   lint: measureLinting,
   walk: measureWalking,

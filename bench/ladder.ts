@@ -18,7 +18,8 @@ import { parse } from '../src/parser/index.ts';
 import { findPython } from '../test/conformance/interpreters.ts';
 import { digits, drawLadder } from './ladder/chart.ts';
 import { steps } from './ladder/steps.ts';
-import { medianOf, spreadOf, table } from './report.ts';
+import { spreadOf, table } from './report.ts';
+import { medianOf } from './statistics.ts';
 
 const { values: args } = parseArgs({
   options: {

@@ -17,6 +17,7 @@ import { layoutInUse, layouts } from './layout/layouts.ts';
 import { type LayoutFigures, measureLayout, type WalkerFigures } from './layout/measure.ts';
 import { bundleParsers, groupings, measureParser, type ParserFigures } from './layout/parsers.ts';
 import { shipped } from './layout/walkers.ts';
+import { medianOf } from './statistics.ts';
 
 const root = path.resolve(import.meta.dirname, '..');
 const folder = path.join(root, 'node_modules/.cache/pywalk-lint/layout');
@@ -32,9 +33,6 @@ const { values } = parseArgs({
   },
 });
 const rounds = Number(values.rounds);
-
-const median = (numbers: readonly number[]): number =>
-  [...numbers].sort((a, b) => a - b)[numbers.length >> 1];
 
 /** Runs this entry in a fresh process with what V8 must be asked for, and reads what it leaves. */
 function inFreshProcess<T>(...args: string[]): T {
@@ -56,7 +54,7 @@ function printTable(head: readonly string[], rows: readonly (readonly (string | 
 
 function report(results: ReadonlyMap<string, readonly LayoutFigures[]>, bytesPerNode: number): void {
   const of = (id: string, figure: (one: LayoutFigures) => number): number =>
-    median(results.get(id)!.map(figure));
+    medianOf(results.get(id)!.map(figure));
   const walk = (id: string, name: string, figure: keyof WalkerFigures): number =>
     of(id, (one) => one.walkers[name][figure]);
   const measured = layouts.filter((layout) => results.has(layout.id));
@@ -172,11 +170,11 @@ async function main(): Promise<void> {
     ],
     [...parsers].map(([id, list]) => [
       id,
-      median(list.map((one) => one.megabytes)),
-      median(list.map((one) => one.bytesPerNode)),
-      median(list.map((one) => one.bytesPerByte)).toFixed(2),
-      median(list.map((one) => one.firstWalk)),
-      median(list.map((one) => one.hotWalk)),
+      medianOf(list.map((one) => one.megabytes)),
+      medianOf(list.map((one) => one.bytesPerNode)),
+      medianOf(list.map((one) => one.bytesPerByte)).toFixed(2),
+      medianOf(list.map((one) => one.firstWalk)),
+      medianOf(list.map((one) => one.hotWalk)),
     ]),
   );
 }

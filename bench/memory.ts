@@ -9,7 +9,7 @@ import path from 'node:path';
 import { bareNode, ourCommand, pyflakesCommand, ruffCommand } from './commands.ts';
 import { type Command, type Context, peakMemory, sizeOf, timeCommand } from './context.ts';
 import { copyFiles, writeList } from './files.ts';
-import { parsers } from './peers/parsers.ts';
+import { BASELINE, parsers } from './peers/parsers.ts';
 import { openParser } from './peers/process.ts';
 import { medianOf, spreadOf } from './statistics.ts';
 
@@ -18,7 +18,7 @@ export async function measureMemory(context: Context): Promise<void> {
   report.title('Memory');
   const list = writeList(context.scratch, 'memory', corpus.files);
   const bytes = sizeOf(corpus.files);
-  const names = Object.keys(parsers);
+  const names = Object.keys(parsers).filter((name) => name !== BASELINE);
   if (tools.python !== null) names.push('CPython');
   const rows: string[][] = [];
   let ours = 0;

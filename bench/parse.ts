@@ -1,33 +1,43 @@
 /**
- * Section `parse`: sources to trees, in one process each, beside every other parser.
+ * Section `parse`: sources to trees by warm parsers, in one process each, beside every other parser.
  *
  * A parser that gives up at a mistake would be fast at it, so only files count in which no parser finds one. Warm
- * parsers take turns pass by pass, ours before each peer, so that each ratio is of neighbours; a first pass
- * and a single cold file are measured in a new process each time. Native ruff cannot be asked to parse and nothing
+ * parsers take turns pass by pass, ours before each peer, so that each ratio is of neighbours. Native ruff cannot be asked to parse and nothing
  * else: what comes nearest is timed as a process over the same files, less its start where the row says so.
  */
 import { mkdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { bundleForNode } from '../scripts/run.mjs';
 import { type Command, type Context, fasterThan, sizeOf, timeCommand } from './context.ts';
 import { copyFiles, writeList } from './files.ts';
-import { parsers } from './peers/parsers.ts';
+import { BASELINE, parsers } from './peers/parsers.ts';
 import { openParser, type ParserProcess } from './peers/process.ts';
 import { medianOf, pairedRatio } from './statistics.ts';
+import { root } from './subject/build.ts';
 
-const OURS = 'pywalk-lint';
+export const OURS = 'pywalk-lint';
 const WARM_UP = 2;
 /** Passes over one file in a turn, whose median counts. */
 const SINGLE_PASSES = 15;
 
-const open = ({ subject, tools }: Context, name: string, list: string): Promise<ParserProcess> =>
-  openParser(name, list, name === OURS ? subject.parser : (tools.python ?? ''));
+/** A fresh process of ours or of a peer; throws where there is no such peer. */
+export async function open({ subject, tools }: Context, name: string, list: string): Promise<ParserProcess> {
+  if (name === BASELINE) {
+    return openParser(name, list, await bundleForNode(path.join(root, 'fuzz/reference/index.ts')));
+  }
+  return openParser(name, list, name === OURS ? subject.parser : (tools.python ?? ''));
+}
+
+/** The parsers to compare with that may be there. */
+export function peerNames({ tools }: Context): string[] {
+  const names = Object.keys(parsers).filter((name) => name !== OURS && name !== BASELINE);
+  return tools.python === null ? names : ['CPython', ...names];
+}
 
 /** A process of each peer that can be had, and how many files it finds mistakes in. */
 async function openPeers(context: Context, list: string): Promise<Map<ParserProcess, boolean[]>> {
-  const names = Object.keys(parsers).filter((name) => name !== OURS);
-  if (context.tools.python !== null) names.unshift('CPython');
   const peers = new Map<ParserProcess, boolean[]>();
-  for (const name of names) {
+  for (const name of peerNames(context)) {
     try {
       const peer = await open(context, name, list);
       peers.set(peer, await peer.fails());
@@ -60,18 +70,6 @@ async function takeTurns(
     }
   }
   return pairs;
-}
-
-/** What a fresh process does: the first pass over a list. */
-async function firstPass(
-  context: Context,
-  name: string,
-  list: string,
-): Promise<{ load: number; pass: number }> {
-  const parser = await open(context, name, list);
-  const [pass] = await parser.pass('parse', 1);
-  await parser.stop();
-  return { load: parser.load, pass };
 }
 
 function nativeCommands(ruff: string, folder: string): Command[] {
@@ -107,8 +105,8 @@ const TARGETS: Readonly<Record<string, number>> = {
 };
 
 export async function measureParsing(context: Context): Promise<void> {
-  const { corpus, report, rounds, scratch, tools } = context;
-  report.title('Parsing');
+  const { corpus, report, scratch, tools } = context;
+  report.title('Parsing, warm');
   const all = writeList(scratch, 'parse-all', corpus.files);
   const ours = await open(context, OURS, all);
   const failures = await openPeers(context, all);
@@ -149,6 +147,9 @@ export async function measureParsing(context: Context): Promise<void> {
   const singleName = path.basename(singleFile);
   const singleBytes = readFileSync(singleFile).length;
   for (const parser of [ours, ...peers]) await parser.read(single);
+  const baseline = await open(context, BASELINE, single);
+  if ((await baseline.fails())[0]) report.say(`${BASELINE}: finds a mistake in ${singleName}`);
+  else peers.push(baseline);
   const alone = await takeTurns(context, ours, peers, context.isSmoke ? 1 : SINGLE_PASSES);
   const oursAlone = [...alone.values()].flatMap((pair) => pair.ours);
   const singleRows = [[OURS, report.rate(oursAlone, singleBytes), report.time(oursAlone), '']];
@@ -165,11 +166,7 @@ export async function measureParsing(context: Context): Promise<void> {
   report.table([`warm, ${singleName}`, 'rate', 'a parse', 'pywalk-lint is faster'], singleRows);
 
   await measureConstants(context, ours, peers, common);
-  for (const parser of [ours, ...peers]) await parser.stop();
-  const names = peers.map(({ name }) => name);
-  report.say(`Fresh processes, ${rounds} of each.\n`);
-  await measureFirstPass(context, names, common, bytes, medianOf(oursWarm));
-  await measureSingleCold(context, names, single, singleName);
+  for (const parser of new Set([ours, ...peers, baseline])) await parser.stop();
 }
 
 async function measureNative(
@@ -235,54 +232,4 @@ async function measureConstants(
   if (cpython)
     rows.push(['CPython beside that', report.time(theirs), report.ratio(pairedRatio(forced, theirs))]);
   report.table(['forced constants', 'a pass', '÷ the row before (first: parse alone)'], rows);
-}
-
-async function measureFirstPass(
-  context: Context,
-  peers: readonly string[],
-  list: string,
-  bytes: number,
-  warm: number,
-): Promise<void> {
-  const { report } = context;
-  const ours: number[] = [];
-  const rows: string[][] = [];
-  for (const name of peers) {
-    const mine: number[] = [];
-    const theirs: number[] = [];
-    for (let round = 0; round < context.rounds; round++) {
-      mine.push((await firstPass(context, OURS, list)).pass);
-      theirs.push((await firstPass(context, name, list)).pass);
-    }
-    ours.push(...mine);
-    const ratio = fasterThan(mine, theirs);
-    rows.push([name, report.rate(theirs, bytes), report.time(theirs), report.ratio(ratio)]);
-    if (name === 'CPython') report.atLeast('parse, first pass: faster than CPython', 4, ratio.value);
-  }
-  if (ours.length === 0) ours.push((await firstPass(context, OURS, list)).pass);
-  rows.unshift([OURS, report.rate(ours, bytes), report.time(ours), '']);
-  report.table(['first pass', 'rate', 'the pass', 'pywalk-lint is faster'], rows);
-  report.atLeast('parse, first pass: share of the warm speed', 45, (warm / medianOf(ours)) * 100, ' %');
-}
-
-async function measureSingleCold(
-  context: Context,
-  peers: readonly string[],
-  list: string,
-  singleName: string,
-): Promise<void> {
-  const { report } = context;
-  const rows: string[][] = [];
-  for (const name of [OURS, ...peers]) {
-    const loads: number[] = [];
-    const passes: number[] = [];
-    for (let round = 0; round < (context.isSmoke ? 1 : context.rounds * 2); round++) {
-      const { load, pass } = await firstPass(context, name, list);
-      loads.push(load);
-      passes.push(pass);
-    }
-    rows.push([name, name === 'CPython' ? '–' : report.time(loads), report.time(passes)]);
-    if (name === OURS) report.atMost(`parse ${singleName} alone, cold`, 7, medianOf(passes), ' ms');
-  }
-  report.table([`${singleName} in a fresh process`, 'load the parser', 'parse'], rows);
 }

@@ -1,11 +1,7 @@
 /**
- * What benchmarks share: order statistics, a Markdown table, a list of files.
+ * What benchmarks share: a Markdown table, and spreads in words.
  */
-import { readdirSync } from 'node:fs';
-import path from 'node:path';
 import { spreadOf as shareOf } from './statistics.ts';
-
-export { medianOf } from './statistics.ts';
 
 /** `±3 %` for {@link shareOf}'s 0.03. */
 export const spreadOf = (values: readonly number[]): string => `±${(shareOf(values) * 100).toFixed(0)} %`;
@@ -17,12 +13,4 @@ export function table(head: readonly string[], rows: readonly (readonly string[]
     `| ${cells.map((cell, at) => (at === 0 ? cell.padEnd(widths[at]) : cell.padStart(widths[at]))).join(' | ')} |`;
   const rule = `|${widths.map((width, at) => (at === 0 ? '-'.repeat(width + 2) : `${'-'.repeat(width + 1)}:`)).join('|')}|`;
   return [line(head), rule, ...rows.map(line)].join('\n');
-}
-
-/** Python files below a folder, in a fixed order. */
-export function listPythonFiles(folder: string): string[] {
-  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.py') && !name.includes('node_modules'))
-    .sort()
-    .map((name) => path.join(folder, name));
 }

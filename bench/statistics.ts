@@ -24,7 +24,7 @@ export function spreadOf(values: readonly number[]): number {
  * How many of the smallest and of the largest averages of two values to leave out for an interval of 95 %: from the
  * exact distribution of Wilcoxon's signed-rank statistic for n values.
  */
-function averagesToLeaveOut(n: number): number {
+export function averagesToLeaveOut(n: number): number {
   // ways[s]: in how many ways a subset of the ranks 1…n has the sum s.
   let ways = [1];
   for (let rank = 1; rank <= n; rank++) {
@@ -38,7 +38,7 @@ function averagesToLeaveOut(n: number): number {
   let below = 0;
   for (let s = 0; ; s++) {
     below += ways[s] / 2 ** n;
-    if (below > 0.025) return s;
+    if (below > 0.025) return Math.max(0, s - 1);
   }
 }
 

@@ -13,9 +13,11 @@ import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { findPython } from '../test/conformance/interpreters.ts';
+import { listPythonFiles } from './files.ts';
 import { LineProcess } from './lineProcess.ts';
 import { cacheFolder, nativeInterpreters, setUpPeers } from './peers/setup.ts';
-import { listPythonFiles, medianOf, spreadOf, table } from './report.ts';
+import { spreadOf, table } from './report.ts';
+import { medianOf } from './statistics.ts';
 import type { About, Measured } from './walk/lines.ts';
 import type { TapeCost } from './walk/withoutTape.ts';
 

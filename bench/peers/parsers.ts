@@ -132,6 +132,19 @@ function ruffWasm(): Parser {
   };
 }
 
+/** The grammar that fuzzing holds ours against, as a parser generator runs it. */
+async function chevrotain(bundle: string): Promise<Parser> {
+  const { createReference } = (await import(pathToFileURL(bundle).href)) as {
+    createReference(): { parse(text: string): unknown };
+  };
+  const reference = createReference();
+  const parse = (text: string): unknown => reference.parse(text);
+  return { version: '', tasks: { parse }, fails: (text) => parse(text) === null, keep: parse };
+}
+
+/** Too slow for a library; it takes part where one file is parsed. */
+export const BASELINE = 'chevrotain baseline';
+
 /** By the name under which they are printed. */
 export const parsers: Readonly<Record<string, (bundle: string) => Parser | Promise<Parser>>> = {
   'pywalk-lint': ours,
@@ -140,4 +153,5 @@ export const parsers: Readonly<Record<string, (bundle: string) => Parser | Promi
   '@lezer/python': lezer,
   'web-tree-sitter': treeSitter,
   'ruff-wasm': ruffWasm,
+  [BASELINE]: chevrotain,
 };

@@ -10,7 +10,8 @@ import { readFileSync } from 'node:fs';
 import type { Node } from '../../src/ast/nodes.generated.ts';
 import { parse } from '../../src/parser/index.ts';
 import { walkStack } from '../../src/walker/index.ts';
-import { medianOf, table } from '../report.ts';
+import { table } from '../report.ts';
+import { medianOf } from '../statistics.ts';
 
 type Sort = (nodes: readonly Node[], low: Int32Array) => unknown;
 

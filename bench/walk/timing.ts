@@ -1,5 +1,5 @@
 /** Medians of short calls. */
-import { medianOf } from '../report.ts';
+import { medianOf } from '../statistics.ts';
 
 const now = (): bigint => process.hrtime.bigint();
 

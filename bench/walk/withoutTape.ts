@@ -12,7 +12,7 @@ import { rolldown } from 'rolldown';
 import type { Tree } from '../../src/ast/tree.ts';
 import { walkByOffsets } from '../../src/walker/naive.ts';
 import { cacheFolder } from '../peers/setup.ts';
-import { medianOf } from '../report.ts';
+import { medianOf } from '../statistics.ts';
 
 type Parse = (source: Uint8Array) => Tree;
 
