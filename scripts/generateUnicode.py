@@ -77,22 +77,51 @@ def traits_of(character):
     return character.isprintable() + 2 * ("a" + character).isidentifier() + 4 * character.isidentifier()
 
 
-def pack_traits(first):
-    """Runs of code points with the same traits, from `first` on: eight times the length plus the traits."""
-    out, start, traits = [], first, traits_of(chr(first))
+# The sets of traits that occur, the common ones first.
+TRAITS = [0, 7, 3, 1, 2]
+# Digits of the table in a bundle: characters in the order in which minified JavaScript has most of them. The common
+# digits get the common characters, so that the table and the code around it can share their codes when compressed.
+COMMON = "et,n=r)(i.alsou5;c21fpdh&0:][g+y-|!k?3m86b<4wvx>EL7_9zACMTIONU/*SDBFPRZHjWXqVGQKJY@^#~%"
+BASE = 40
+
+
+def runs_of_traits(first):
+    """Runs of code points with the same traits, from `first` on, as (length, place of the traits in TRAITS)."""
+    start, traits = first, traits_of(chr(first))
     for code_point in range(first + 1, 0x110000):
         here = traits_of(chr(code_point))
         if here != traits:
-            out.append(pack(8 * (code_point - start) + traits))
+            yield code_point - start, TRAITS.index(traits)
             start, traits = code_point, here
-    out.append(pack(8 * (0x110000 - start) + traits))
-    return "".join(out)
+    yield 0x110000 - start, TRAITS.index(traits)
+
+
+def digits_of_traits(first):
+    """A number a run, most significant digit first, BASE added to the last one of each."""
+    digits, before = [], len(TRAITS) - 1
+    for length, kind in runs_of_traits(first):
+        # Two neighbours differ: four kinds are left for the second of them.
+        number = 4 * (length - 1) + kind - (kind > before)
+        before = kind
+        own = [BASE + number % BASE]
+        while number >= BASE:
+            number //= BASE
+            own.insert(0, number % BASE)
+        digits += own
+    return digits
 
 
 def emit_identifiers():
+    digits = digits_of_traits(128)
+    counts = Counter(digits)
+    ranked = sorted(range(2 * BASE), key=lambda digit: (-counts[digit], digit))
+    alphabet = "".join(COMMON[ranked.index(digit)] for digit in range(2 * BASE))
     # The three sets share most of their boundaries: compressed, one table is a seventh smaller than three.
-    doc = "Runs from U+0080 on, 8 * length + traits: 1 printable, 2 may continue an identifier, 4 may begin one."
-    return header("What str.isidentifier and str.isprintable say.") + literal("TRAITS", pack_traits(128), doc)
+    return (
+        header("What str.isidentifier and str.isprintable say.")
+        + literal("TRAITS", "".join(alphabet[digit] for digit in digits), "Runs from U+0080 on; identifiers.ts reads them.")
+        + literal("DIGITS", alphabet, "The digits of their numbers from 0 on, then those that end a number.")
+    )
 
 
 # ---- character names ----------------------------------------------------------------------------

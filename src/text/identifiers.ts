@@ -6,8 +6,8 @@
  * engine's Unicode version, and so would the verdict on a file. 3.13 knows Unicode
  * 15.1 only: it rejects the letters that 16.0 added.
  */
-import { TRAITS } from './identifiers.generated.ts';
-import { countAtOrBefore, unpackNumbers } from './packedNumbers.ts';
+import { DIGITS, TRAITS } from './identifiers.generated.ts';
+import { countAtOrBefore } from './packedNumbers.ts';
 
 const PRINTABLE = 1;
 const CONTINUES = 2;
@@ -55,17 +55,32 @@ function traitsOf(codePoint: number): number {
   return holder.runs.traits[countAtOrBefore(holder.runs.starts, codePoint) - 1];
 }
 
+/** The sets of traits there are, as the table counts them (scripts/generateUnicode.py). */
+const kinds = [0, BEGINS | CONTINUES | PRINTABLE, CONTINUES | PRINTABLE, PRINTABLE, CONTINUES];
+
+/**
+ * A run is a number: four times its length less one, and which of the four kinds that the run before it is not.
+ * The table has no packed form in common with the others (packedNumbers.ts), because every bundle carries it.
+ */
 function unpackRuns(): Runs {
-  const packed = unpackNumbers(TRAITS);
-  const starts = new Int32Array(packed.length);
-  const traits = new Uint8Array(packed.length);
+  const base = DIGITS.length / 2;
+  const starts: number[] = [];
+  const traits: number[] = [];
   let start = 0x80;
-  for (let i = 0; i < packed.length; i++) {
-    starts[i] = start;
-    traits[i] = packed[i] & 7;
-    start += packed[i] >> 3;
+  let kind = kinds.length - 1;
+  let number = 0;
+  for (let i = 0; i < TRAITS.length; i++) {
+    const digit = DIGITS.indexOf(TRAITS[i]);
+    number = number * base + (digit % base);
+    if (digit < base) continue;
+    const other = number & 3;
+    kind = other < kind ? other : other + 1;
+    starts.push(start);
+    traits.push(kinds[kind]);
+    start += (number >> 2) + 1;
+    number = 0;
   }
-  return { starts, traits };
+  return { starts: Int32Array.from(starts), traits: Uint8Array.from(traits) };
 }
 
 /** The identifier as the tree holds it: NFKC, as the language reference asks (2.3, PEP 3131). */
