@@ -1,5 +1,5 @@
 /**
- * Section `whole`: the command over 1 file, 100 files, the standard library and somebody's site-packages, from
+ * Sections `whole` and `site`: the command over 1 file, 100 files, the standard library and somebody's site-packages, from
  * the start of its process to the end, beside native ruff, pyflakes and a Node that does nothing.
  *
  * All read copies of the same Python files, with F rules, without a cache of results, and print what they find
@@ -20,45 +20,45 @@ interface Workload {
   readonly isLarge: boolean;
 }
 
-/** Rounds in which a run of pyflakes over a large folder takes part. */
+/** Over so many bytes pyflakes takes many seconds, and takes part in few rounds. */
+const LARGE = 5e6;
 const PYFLAKES_ROUNDS = 2;
 
-function workloads({ corpus, tools, isSmoke }: Context): Workload[] {
-  const origin = corpus.origin;
-  const found: Workload[] = [
-    { name: '1 file of 200 lines', origin, files: [corpus.small], isLarge: false },
-    { name: `${corpus.hundred.length} files`, origin, files: corpus.hundred, isLarge: false },
-  ];
-  if (isSmoke) return found;
-  found.push({ name: 'standard library', origin, files: corpus.files, isLarge: false });
-  if (tools.site !== null) {
-    found.push({
-      name: 'site-packages',
-      origin: tools.site,
-      files: listPythonFiles(tools.site),
-      isLarge: true,
-    });
-  }
-  return found;
-}
-
+/** Section `whole`. */
 export async function measureWhole(context: Context): Promise<void> {
-  const { report, scratch, tools } = context;
+  const { corpus, report, tools, isSmoke } = context;
   report.title('Whole processes: F rules, no cache');
-  if (tools.site === null) report.say('no folder of 100 MB of Python files: left out (--site DIR)');
   if (tools.ruff === null) report.say('ruff: not found, left out (--ruff PATH)');
   if (tools.pyflakes === null) report.say('pyflakes: not found, left out (--pyflakes PATH)');
-  for (const [at, work] of workloads(context).entries()) {
-    const folder = path.join(scratch, `whole-${at}`);
-    mkdirSync(folder, { recursive: true });
-    copyFiles(work.origin, work.files, folder);
-    measureWorkload(context, work, folder);
-    rmSync(folder, { recursive: true, force: true });
-  }
+  const origin = corpus.origin;
+  const all: Workload[] = [
+    { name: '1 file of 200 lines', origin, files: [corpus.small], isLarge: false },
+    { name: `${corpus.hundred.length} files`, origin, files: corpus.hundred, isLarge: false },
+    { name: 'standard library', origin, files: corpus.files, isLarge: false },
+  ];
+  for (const work of isSmoke ? all.slice(0, 2) : all) measureWorkload(context, work);
 }
 
-function measureWorkload(context: Context, work: Workload, folder: string): void {
-  const { report, tools, isSmoke } = context;
+/** Section `site`. */
+export async function measureSite(context: Context): Promise<void> {
+  const { report, tools } = context;
+  report.title('Whole processes over site-packages: F rules, no cache');
+  const origin = tools.site;
+  if (origin === null) report.say('no folder of 100 MB of Python files: left out (--site DIR)');
+  else
+    measureWorkload(context, {
+      name: 'site-packages',
+      origin,
+      files: listPythonFiles(origin),
+      isLarge: true,
+    });
+}
+
+function measureWorkload(context: Context, work: Workload): void {
+  const { report, scratch, tools, isSmoke } = context;
+  const folder = path.join(scratch, 'whole');
+  mkdirSync(folder, { recursive: true });
+  copyFiles(work.origin, work.files, folder);
   const bytes = sizeOf(work.files);
   const ours = ourCommand(context, folder, null);
   const peers: Command[] = [];
@@ -67,14 +67,15 @@ function measureWorkload(context: Context, work: Workload, folder: string): void
   if (tools.ruff !== null) peers.push(ruffCommand(tools.ruff, folder));
   if (tools.pyflakes !== null && !work.isLarge) peers.push(pyflakesCommand(tools.pyflakes, folder));
 
-  // The first run compiles and leaves that behind; and all files are in memory afterwards.
+  // The first run of ours compiles and leaves that behind; and all files and programs are in memory afterwards.
   if (!existsSync(ours.environment!.XDG_CACHE_HOME)) timeCommand(ours);
   timeCommand(ours);
+  for (const peer of peers) if (peer.name !== 'pyflakes' || bytes < LARGE) timeCommand(peer);
   const rounds = work.files.length === 1 ? context.rounds * 3 : context.rounds;
   const pairs = peers.map(() => ({ ours: [] as number[], theirs: [] as number[] }));
   for (let round = 0; round < (isSmoke ? 1 : rounds); round++) {
     for (const [at, peer] of peers.entries()) {
-      if (peer.name === 'pyflakes' && bytes > 5e6 && round >= PYFLAKES_ROUNDS) continue;
+      if (peer.name === 'pyflakes' && bytes >= LARGE && round >= PYFLAKES_ROUNDS) continue;
       pairs[at].ours.push(timeCommand(ours));
       pairs[at].theirs.push(timeCommand(peer));
     }
@@ -100,6 +101,7 @@ function measureWorkload(context: Context, work: Workload, folder: string): void
     ],
     rows,
   );
+  rmSync(folder, { recursive: true, force: true });
 }
 
 /** The targets are said the other way round: how many times as long as the peer ours takes. */
