@@ -5,6 +5,7 @@
  * none, is smaller by all of what is imported here.
  */
 import { judgeCloser } from './closers.ts';
+import { isEcho, isRun } from './echoes.ts';
 import { parseFile } from './file.ts';
 import { isDeeperNext, layLine } from './layout.ts';
 import { readOddCharacter } from './oddities.ts';
@@ -23,6 +24,8 @@ export const care = {
   findFieldLimit,
   judgeCloser,
   isHardLimit,
+  isEcho,
+  isRun,
   skipString,
   readOddCharacter,
   // What the option `incomplete` needs.

@@ -386,7 +386,14 @@ function parseFormat(p: ParserState, flags: number, nesting: number): ast.Expr {
   let sourceFrom = -1;
   for (;;) {
     const c = buf[i];
-    if (c === 123) {
+    if (c === 123 && hasField && buf[i + 1] === 123 && p.target >= 13) {
+      // Behind a field 3.13's tokenizer takes the format for any other text.
+      addPart(p, pieces, from, i + 1, flags, escaped);
+      i += 2;
+      pieces.end = i;
+      from = i;
+      escaped = false;
+    } else if (c === 123) {
       addPart(p, pieces, from, i, flags, escaped);
       if (!hasField || from < i) sourceFrom = i + 1;
       hasField = true;

@@ -27,10 +27,6 @@ export const NO_LIMIT = 0x7fff_ffff;
 /** Thrown where a statement that is read for the first time turns out to be damaged. No Error: it needs no stack. */
 export const RETRY: unique symbol = /* @__PURE__ */ Symbol('retry');
 
-/** More mistakes in one bracket than this, each as near to the one before, are not told apart. */
-const MAX_RUN = 3;
-const RUN_DISTANCE = 80;
-
 /** Lexer states at the beginning of a line. */
 export const LINE_INSIDE = 0;
 export const LINE_START = 1;
@@ -394,9 +390,9 @@ export function report(
     p.mistake = diagnosticAt(p, id, start, end, argument, related, definite);
     throw RETRY;
   }
-  if (p.repair !== null && (start < p.repair.quietEnd || isEcho(p, p.repair, id))) return;
+  if (p.repair !== null && (start < p.repair.quietEnd || p.care?.isEcho(p, p.repair, id))) return;
   p.lastComplaint = start;
-  if (p.depth > 0 && p.repair !== null && isRun(p, p.repair, start)) return;
+  if (p.depth > 0 && p.repair !== null && p.care?.isRun(p, p.repair, start)) return;
   if (id === Syntax.NeverClosed || id === Syntax.UnmatchedBracket) dropGeneric(p, start);
   const definite = p.unfinished === null || p.care!.isDefinite(p, id, start, end);
   p.diagnostics.push(diagnosticAt(p, id, start, end, argument, related, definite));
@@ -416,16 +412,6 @@ function diagnosticAt(
   return new Diagnostic(id, Math.min(start, last), to, related, argument, definite);
 }
 
-/** Mistake upon mistake inside brackets: this is no code, and the first ones have said so. */
-function isRun(p: ParserState, repair: Repair, start: number): boolean {
-  const opener = p.brackets[p.depth - 1];
-  const isSame = opener === repair.runOpener && start - repair.runAt < RUN_DISTANCE && start >= repair.runAt;
-  repair.runLength = isSame ? repair.runLength + 1 : 0;
-  repair.runOpener = opener;
-  repair.runAt = start;
-  return repair.runLength >= MAX_RUN;
-}
-
 /** A bracket that explains more than something generic on its line replaces it, as in CPython. */
 function dropGeneric(p: ParserState, start: number): void {
   const last = p.diagnostics[p.diagnostics.length - 1];
@@ -436,30 +422,6 @@ function dropGeneric(p: ParserState, start: number): void {
   if (to - from > 500) return;
   for (let i = from; i < to; i++) if (p.buf[i] === 10 || p.buf[i] === 13) return;
   p.diagnostics.pop();
-}
-
-/** Something generic behind another mistake on the line, or before its next ';': what follows from that one. */
-function isEcho(p: ParserState, repair: Repair, id: number): boolean {
-  const at = p.start;
-  if (at < repair.echoEnd) {
-    switch (id) {
-      case Syntax.InvalidSyntax:
-      case Syntax.ExpectedColon:
-      case Syntax.ExpectedParenthesis:
-      case Syntax.FieldEnd:
-      case Syntax.FieldFormatEnd:
-      case Syntax.FieldExpression:
-      case Syntax.IllegalAnnotation:
-      case Syntax.OnlySingleTarget:
-        return true;
-      default:
-        return false;
-    }
-  }
-  let i = at;
-  while (i < p.length && p.buf[i] !== 10 && p.buf[i] !== 13 && (p.buf[i] !== 59 || p.depth > 0)) i++;
-  if (id !== Syntax.NeedsVersion) repair.echoEnd = i + 1;
-  return false;
 }
 
 /** Reports a mistake at the current token. */

@@ -1,0 +1,43 @@
+/**
+ * What is not reported because it follows from a mistake that was.
+ */
+import { Syntax } from '../diagnostics/syntax.ts';
+import type { ParserState, Repair } from './state.ts';
+
+/** More mistakes in one bracket than this, each as near to the one before, are not told apart. */
+const MAX_RUN = 3;
+const RUN_DISTANCE = 80;
+
+/** Mistake upon mistake inside brackets: this is no code, and the first ones have said so. */
+export function isRun(p: ParserState, repair: Repair, start: number): boolean {
+  const opener = p.brackets[p.depth - 1];
+  const isSame = opener === repair.runOpener && start - repair.runAt < RUN_DISTANCE && start >= repair.runAt;
+  repair.runLength = isSame ? repair.runLength + 1 : 0;
+  repair.runOpener = opener;
+  repair.runAt = start;
+  return repair.runLength >= MAX_RUN;
+}
+
+/** Something generic behind another mistake on the line, or before its next ';': what follows from that one. */
+export function isEcho(p: ParserState, repair: Repair, id: number): boolean {
+  const at = p.start;
+  if (at < repair.echoEnd) {
+    switch (id) {
+      case Syntax.InvalidSyntax:
+      case Syntax.ExpectedColon:
+      case Syntax.ExpectedParenthesis:
+      case Syntax.FieldEnd:
+      case Syntax.FieldFormatEnd:
+      case Syntax.FieldExpression:
+      case Syntax.IllegalAnnotation:
+      case Syntax.OnlySingleTarget:
+        return true;
+      default:
+        return false;
+    }
+  }
+  let i = at;
+  while (i < p.length && p.buf[i] !== 10 && p.buf[i] !== 13 && (p.buf[i] !== 59 || p.depth > 0)) i++;
+  if (id !== Syntax.NeedsVersion) repair.echoEnd = i + 1;
+  return false;
+}
