@@ -162,7 +162,9 @@ function declareOutside(s: BindState, at: number, mode: number): void {
   const node = s.nodes[at] as Name;
   const name = mangle(s, s.nameIds[at]);
   const outside = targetScope(s);
-  if (isIterated(s, outside, name)) {
+  // Until 3.12 CPython looks for the name as it is written, and finds no mangled one.
+  const isFound = s.minor >= 13 || name === s.nameIds[at];
+  if (isFound && isIterated(s, outside, name)) {
     reportRaw(s, Syntax.WalrusRebinds, node, node.id);
     return;
   }
