@@ -50,7 +50,8 @@ function cut(texts: readonly string[], size: number): string[] {
   }
   // A rest would be smaller than its size.
   if (piece.length >= size / 2) pieces.push(piece);
-  return pieces;
+  // A concatenation is a tree of strings inside V8; what is read from a file is not.
+  return pieces.map((each) => Buffer.from(each, 'utf16le').toString('utf16le'));
 }
 
 const growthOf = (costs: readonly number[]): number => costs[costs.length - 1] / costs[1];
