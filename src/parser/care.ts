@@ -1,9 +1,11 @@
 /**
- * Careful reading: what the parser does with damaged code beyond finding the first mistake in it.
+ * Careful reading: what the parser does with damaged code beyond finding the first mistake in it; and other things that
+ * few sources need.
  *
  * The files of the grammar reach it through `ParserState.care` alone. So the lean parser (lean.ts), which has
  * none, is smaller by all of what is imported here.
  */
+import { decodeByHost } from '../text/coding.ts';
 import { judgeCloser } from './closers.ts';
 import { isEcho, isRun } from './echoes.ts';
 import { parseFile } from './file.ts';
@@ -32,6 +34,8 @@ export const care = {
   isDefinite,
   noteAttempt,
   watch: () => new Unfinished(),
+  // For bytes in other encodings than UTF-8, Latin-1 and ASCII.
+  decodeByHost,
 } as const;
 
 export type Care = typeof care;

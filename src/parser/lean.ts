@@ -1,10 +1,12 @@
 /**
  * The entry `pywalk-lint/parser/lean`: the same parser without careful reading, a seventh smaller.
  *
- * For correct code there is no difference, and the first mistake of a file is the same one. What comes
+ * For correct code there is no difference, and the first mistake of a file is the same one but for the name of
+ * what is no Python at all. What comes
  * behind it is read as it stands: nothing is looked at ahead, so that one lost bracket or quote can hide the mistakes
  * that follow, or be reported again in other words. That is right where a file with a mistake is
- * turned away, and wrong in an editor.
+ * turned away, and wrong in an editor. Bytes in another encoding than UTF-8, Latin-1 and ASCII need the option
+ * `encodings`: the host's TextDecoder is not asked for others.
  */
 import type { Tree } from '../ast/tree.ts';
 import { type ParseOptions, parseWith } from './parse.ts';

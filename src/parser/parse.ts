@@ -6,8 +6,8 @@ import { Tape } from '../ast/tape.ts';
 import { Tree } from '../ast/tree.ts';
 import { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { Syntax } from '../diagnostics/syntax.ts';
-import { type EncodingDecoder, findInvalidUtf8, lossy } from '../text/coding.ts';
-import { decodeErrorMessage, decodeSource } from '../text/decode.ts';
+import { decodeByName, type EncodingDecoder, findInvalidUtf8, lossy } from '../text/coding.ts';
+import { decodeErrorMessage, decodeSourceBy } from '../text/decode.ts';
 import type { UnicodeNames } from '../text/literals.ts';
 import * as build from './build.generated.ts';
 import type { Care } from './care.ts';
@@ -76,7 +76,7 @@ export function parseWith(source: string | Uint8Array, options: ParseOptions, ca
   let undecodable: Uint8Array | null = null;
   if (typeof source === 'string') text = source;
   else {
-    const decoded = decodeSource(source, options.encodings ?? undefined);
+    const decoded = decodeSourceBy(source, options.encodings ?? care?.decodeByHost ?? decodeByName);
     text = decoded.text;
     encoding = decoded.encoding;
     if (decoded.error !== null) {

@@ -129,37 +129,31 @@ function table(entries: readonly (readonly [number, number])[]): Uint8Array {
   return made;
 }
 
+/** Token, binding strength and `Operator` of each binary operator. */
+const binaryOperators = [
+  [T_VBAR, 1, Operator.BitOr],
+  [T_CIRCUMFLEX, 2, Operator.BitXor],
+  [T_AMPER, 3, Operator.BitAnd],
+  [T_LEFTSHIFT, 4, Operator.LShift],
+  [T_RIGHTSHIFT, 4, Operator.RShift],
+  [T_PLUS, 5, Operator.Add],
+  [T_MINUS, 5, Operator.Sub],
+  [T_STAR, 6, Operator.Mult],
+  [T_SLASH, 6, Operator.Div],
+  [T_DOUBLESLASH, 6, Operator.FloorDiv],
+  [T_PERCENT, 6, Operator.Mod],
+  [T_AT, 6, Operator.MatMult],
+] as const;
+
 /** Binding strength of binary operators from `|` (1) to `*` (6); 0 for every other token. */
-export const binaryPrecedence: Uint8Array = /* @__PURE__ */ table([
-  [T_VBAR, 1],
-  [T_CIRCUMFLEX, 2],
-  [T_AMPER, 3],
-  [T_LEFTSHIFT, 4],
-  [T_RIGHTSHIFT, 4],
-  [T_PLUS, 5],
-  [T_MINUS, 5],
-  [T_STAR, 6],
-  [T_SLASH, 6],
-  [T_DOUBLESLASH, 6],
-  [T_PERCENT, 6],
-  [T_AT, 6],
-]);
+export const binaryPrecedence: Uint8Array = /* @__PURE__ */ table(
+  binaryOperators.map(([type, strength]) => [type, strength]),
+);
 
 /** `Operator` of a binary operator's token. */
-export const binaryOperator: Uint8Array = /* @__PURE__ */ table([
-  [T_PLUS, Operator.Add],
-  [T_MINUS, Operator.Sub],
-  [T_STAR, Operator.Mult],
-  [T_AT, Operator.MatMult],
-  [T_SLASH, Operator.Div],
-  [T_PERCENT, Operator.Mod],
-  [T_LEFTSHIFT, Operator.LShift],
-  [T_RIGHTSHIFT, Operator.RShift],
-  [T_VBAR, Operator.BitOr],
-  [T_CIRCUMFLEX, Operator.BitXor],
-  [T_AMPER, Operator.BitAnd],
-  [T_DOUBLESLASH, Operator.FloorDiv],
-]);
+export const binaryOperator: Uint8Array = /* @__PURE__ */ table(
+  binaryOperators.map(([type, , operator]) => [type, operator]),
+);
 
 /** 1 where a token continues an expression above the binary operators: comparisons, `and`, `or`, `if`. */
 // biome-ignore format: a list

@@ -88,6 +88,10 @@ export function decodeByHost(bytes: Uint8Array, name: string): Attempt {
   return attempt?.text.includes(name) ? attempt : refuse(bytes, 'unsupported-encoding', name);
 }
 
+/** Decodes by the name in a cookie without asking the host: UTF-8, Latin-1 and ASCII. */
+export const decodeByName = (bytes: Uint8Array, name: string): Attempt =>
+  decodeBasic(bytes, name) ?? refuse(bytes, 'unsupported-encoding', name);
+
 /** UTF-8, Latin-1 and ASCII, by all the names CPython has for them; null for another encoding. */
 export function decodeBasic(bytes: Uint8Array, name: string): Attempt | null {
   const wanted = codecName(name);

@@ -73,6 +73,11 @@ const BLANK_OR_COMMENT = /^[ \t\f]*(?:#|$)/;
  * differ. The others are read while they are plain ASCII. Never throws.
  */
 export function decodeSource(bytes: Uint8Array, decodeNamed: EncodingDecoder = decodeByHost): DecodedSource {
+  return decodeSourceBy(bytes, decodeNamed);
+}
+
+/** The same without the host's decoders, which are only in a bundle that asks for them. */
+export function decodeSourceBy(bytes: Uint8Array, decodeNamed: EncodingDecoder): DecodedSource {
   const hasBom = bytes.length >= 3 && bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
   const source = hasBom ? bytes.subarray(3) : bytes;
   const cookie = findCookie(source);
