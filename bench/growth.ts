@@ -6,12 +6,15 @@
  * counts: a large source is parsed in one go, which a neighbour on the machine disturbs more surely than a
  * small one.
  */
-import { readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { type Family, families } from '../fuzz/nasty.ts';
 import type { Module } from '../src/ast/nodes.generated.ts';
 import { parse } from '../src/parser/index.ts';
 import type { Context } from './context.ts';
+import { writeList } from './files.ts';
+import { OURS, open, peerNames } from './parse.ts';
 import { medianOf } from './statistics.ts';
 
 const SIZES: readonly number[] = [1e4, 1e5, 1e6, 1e7];
@@ -50,15 +53,16 @@ function cut(texts: readonly string[], size: number): string[] {
   }
   // A rest would be smaller than its size.
   if (piece.length >= size / 2) pieces.push(piece);
-  // A concatenation is a tree of strings inside V8; what is read from a file is not.
-  return pieces.map((each) => Buffer.from(each, 'utf16le').toString('utf16le'));
+  return pieces;
 }
 
 const growthOf = (costs: readonly number[]): number => costs[costs.length - 1] / costs[1];
 
+/** Peers that take no minute for 10 MB. */
+const PEERS: readonly string[] = ['CPython', 'pyright', 'py-ast'];
+
 export async function measureGrowth(context: Context): Promise<void> {
-  const { corpus, report, rounds, isSmoke } = context;
-  const { parse: parseText } = (await import(pathToFileURL(context.subject.parser).href)) as { parse: Parse };
+  const { corpus, report, isSmoke } = context;
   report.title('Growth: ns for a byte of source');
   // Files without what must come first in a file.
   const texts = corpus.files
@@ -70,35 +74,68 @@ export async function measureGrowth(context: Context): Promise<void> {
     report.say(`only ${(whole / 1e3).toFixed(0)} kB of ordinary code here: growth is left out`);
     return;
   }
-  const pieces = sizes.map((size) => cut(texts, Math.min(size, whole)));
-  const costs: number[][] = sizes.map(() => []);
-  const pass = (at: number): number => {
-    let length = 0;
-    const started = performance.now();
-    for (const piece of pieces[at]) {
-      parseText(piece);
-      length += piece.length;
+  const all = sizes.map((size, at) => writePieces(context, LABELS[at], cut(texts, Math.min(size, whole))));
+  const label = `${LABELS[sizes.length - 1]} ÷ ${LABELS[1]}`;
+  const rows = [['pieces', ...all.map(({ count }) => String(count)), '']];
+  for (const name of [OURS, ...peerNames(context).filter((peer) => PEERS.includes(peer))]) {
+    const costs = await measureSizes(context, name, all);
+    if (costs === null) {
+      report.say(`${name}: not installed, left out (bench/peers/README.md)`);
+      continue;
     }
-    return ((performance.now() - started) * 1e6) / length;
-  };
-  for (let at = 0; at < sizes.length && !isSmoke; at++) pass(at);
-  for (let round = 0; round < rounds; round++) {
-    for (let at = 0; at < sizes.length; at++) costs[at].push(pass(at));
+    const least = costs.map((times) => report.figure(Math.min(...times)));
+    rows.push([name, ...least.map((cost) => cost.toFixed(2)), `${growthOf(least).toFixed(2)} ×`]);
+    if (name === OURS) {
+      const medians = costs.map(medianOf);
+      rows.push([
+        '  medians',
+        ...medians.map((cost) => cost.toFixed(2)),
+        `${growthOf(medians).toFixed(2)} ×`,
+      ]);
+      report.atMost('ordinary code: ns a byte, 10 MB ÷ 100 kB', MOST_GROWTH, growthOf(least));
+    }
   }
-  const least = costs.map((times) => report.figure(Math.min(...times)));
-  report.table(
-    ['ordinary code', ...LABELS.slice(0, sizes.length), `${LABELS[sizes.length - 1]} ÷ 100 kB`],
-    [
-      ['pieces', ...pieces.map((each) => String(each.length)), ''],
-      ['ns a byte, least', ...least.map((cost) => cost.toFixed(2)), `${growthOf(least).toFixed(2)} ×`],
-      [
-        'ns a byte, median',
-        ...costs.map((times) => medianOf(times).toFixed(2)),
-        `${growthOf(costs.map(medianOf)).toFixed(2)} ×`,
-      ],
-    ],
-  );
-  report.atMost('ordinary code: ns a byte, 10 MB ÷ 100 kB', MOST_GROWTH, growthOf(least));
+  report.table(['ordinary code, least', ...LABELS.slice(0, sizes.length), label], rows);
+}
+
+interface Pieces {
+  readonly list: string;
+  readonly count: number;
+  readonly bytes: number;
+}
+
+function writePieces({ scratch }: Context, label: string, pieces: readonly string[]): Pieces {
+  const folder = path.join(scratch, 'growth', label);
+  mkdirSync(folder, { recursive: true });
+  const files = pieces.map((text, at) => {
+    const file = path.join(folder, `${at}.py`);
+    writeFileSync(file, text);
+    return file;
+  });
+  const bytes = pieces.reduce((sum, text) => sum + Buffer.byteLength(text), 0);
+  return { list: writeList(folder, 'pieces', files), count: pieces.length, bytes };
+}
+
+/** Nanoseconds for a byte of each size in each round, in one process; null when there is no such parser. */
+async function measureSizes(
+  context: Context,
+  name: string,
+  all: readonly Pieces[],
+): Promise<number[][] | null> {
+  const parser = await open(context, name, all[0].list).catch(() => null);
+  if (parser === null) return null;
+  const costs: number[][] = all.map(() => []);
+  await parser.pass('parse', context.isSmoke ? 1 : 3);
+  const rounds = name === OURS ? context.rounds : Math.min(2, context.rounds);
+  for (let round = 0; round < rounds; round++) {
+    for (const [at, { list, bytes }] of all.entries()) {
+      await parser.read(list);
+      const [time] = await parser.pass('parse', 1);
+      costs[at].push((time * 1e6) / bytes);
+    }
+  }
+  await parser.stop();
+  return costs;
 }
 
 /** The source of a family that is nearest to a size: lengths grow with n, not always in proportion. */
