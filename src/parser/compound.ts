@@ -16,8 +16,9 @@ import {
   parseTupleRest,
 } from './expressions.ts';
 import { advance } from './lexer.ts';
+import { lineEnd } from './noise.ts';
 import { parsePatterns } from './patterns.ts';
-import { accept, missingExpression } from './recovery.ts';
+import { accept, missingExpression, skipHeader } from './recovery.ts';
 import { EMPTY, mark, type ParserState, push, report, reportToken, reset, take } from './state.ts';
 import { parseBlock, parseStatement } from './statements.ts';
 import { makeTarget } from './targets.ts';
@@ -242,12 +243,17 @@ export function parseMatch(p: ParserState): ast.Stmt | null {
   const low = p.tapeLength;
   const start = p.start;
   const before = mark(p);
+  const isMisspelt = p.nameId !== T.NAME_MATCH;
   advance(p);
-  const isEmpty = p.type === T.T_COLON && p.careful && isBeforeCase(p);
-  if (p.type !== T.T_STAR && T.startsExpression[p.type] === 0 && !isEmpty) {
+  // Cases behind the line leave no doubt, whatever is wrong with it.
+  const isCertain = p.careful && p.type !== T.T_EQUAL && isBeforeCase(p, lineEnd(p, p.start));
+  const isEmpty = p.type === T.T_COLON && p.careful && isBeforeCase(p, p.end);
+  const mayFollow = p.type === T.T_STAR || T.startsExpression[p.type] === 1 || isEmpty || isCertain;
+  if (!mayFollow || (isMisspelt && !(isCertain && /^(?:m|switch|select)/i.test(p.names[before.nameId])))) {
     reset(p, before);
     return null;
   }
+  if (isMisspelt) reportToken(p, Syntax.InvalidSyntax);
   const subjectLow = p.tapeLength;
   const subjectStart = p.start;
   // `match[a] = b` is a guess that fails, not a mistake.
@@ -261,15 +267,21 @@ export function parseMatch(p: ParserState): ast.Stmt | null {
   const isStarred = subject.kind === Kind.Starred;
   if (p.type === T.T_COMMA) subject = parseTupleRest(p, subjectLow, subjectStart, subject, true);
   p.trial = trial;
-  const isLone = isStarred && subject.kind === Kind.Starred && p.type === T.T_COLON && isBeforeCase(p);
+  const isLone = isStarred && subject.kind === Kind.Starred && p.type === T.T_COLON && isBeforeCase(p, p.end);
   if (isLone) report(p, Syntax.InvalidSyntax, subject.start, subject.end);
   let isHeader =
     p.type === T.T_COLON &&
-    (p.diagnostics.length === before.diagnostics || isEmpty || isLone) &&
+    (p.diagnostics.length === before.diagnostics || isEmpty || isLone || isMisspelt) &&
     (!isStarred || isLone || subject.kind !== Kind.Starred);
   if (isHeader) advance(p);
-  else if (p.type === T.T_NEWLINE && p.diagnostics.length === before.diagnostics && isBeforeCase(p)) {
+  else if (p.type === T.T_NEWLINE && p.diagnostics.length === before.diagnostics && isBeforeCase(p, p.end)) {
     reportToken(p, Syntax.ExpectedColon);
+    isHeader = true;
+  } else if (isCertain) {
+    if (p.diagnostics.length === before.diagnostics)
+      reportToken(p, p.type === T.T_NEWLINE ? Syntax.ExpectedColon : Syntax.InvalidSyntax);
+    skipHeader(p);
+    accept(p, T.T_COLON);
     isHeader = true;
   }
   if (!isHeader || p.type !== T.T_NEWLINE) {
@@ -289,10 +301,10 @@ export function parseMatch(p: ParserState): ast.Stmt | null {
   return build.finishMatch(p, low, start, p.prevEnd, subject, take<ast.MatchCase>(p, from));
 }
 
-/** At a NEWLINE: the next line of text is indented and begins with `case `. */
-function isBeforeCase(p: ParserState): boolean {
+/** Behind `end` the next line of text is indented and begins with `case `. */
+function isBeforeCase(p: ParserState, end: number): boolean {
   const next = /(?:[ \t]*(?:#.*)?(?:\r\n|\r|\n))*([ \t]+)case[ \t]/y;
-  next.lastIndex = p.end;
+  next.lastIndex = end;
   const match = next.exec(p.text);
   return match !== null && match[1].length > p.indents[p.indentTop];
 }
@@ -303,7 +315,15 @@ function parseCases(p: ParserState): void {
   while (p.type !== T.T_DEDENT && p.type !== T.T_EOF) {
     if (p.type === T.T_NAME && p.nameId === T.NAME_CASE) push(p, parseCase(p));
     else if (p.type === T.T_NEWLINE) advance(p);
-    else {
+    else if (
+      p.type === T.T_NAME &&
+      p.careful &&
+      /^\w+[ \t]+[^\s=].*:[ \t]*$/.test(p.text.slice(p.start, lineEnd(p, p.start)))
+    ) {
+      // `case`, misspelt.
+      reportToken(p, Syntax.InvalidSyntax);
+      push(p, parseCase(p));
+    } else {
       if (!isStray) reportToken(p, Syntax.InvalidSyntax);
       isStray = true;
       push(p, parseStrayStatement(p));

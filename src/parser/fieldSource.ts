@@ -41,12 +41,19 @@ function findHash(source: string, from: number, skipsEscapes: boolean): number {
 
 /**
  * Where the tokenizer ends the text of a field that has a format: at the last '!' outside of brackets, which is
- * that of a '!=' where there is no conversion; else at `to`. The expression's nodes lie on the tape from `low` on.
+ * that of a '!=' where there is no conversion, and else at `otherwise`: the end of the expression, or of the field
+ * that its text began with. The expression's nodes lie on the tape from `low` on.
  */
-export function lastNotEqual(p: ParserState, low: number, from: number, to: number): number {
-  if (!p.text.slice(from, to).includes('!=')) return to;
+export function lastNotEqual(
+  p: ParserState,
+  low: number,
+  from: number,
+  to: number,
+  otherwise: number,
+): number {
+  if (!p.text.slice(from, to).includes('!=')) return otherwise;
   const strings = stringsOf(p, low);
-  let found = to;
+  let found = otherwise;
   let depth = 0;
   for (let i = from; i < to; i++) {
     while (strings.length > 0 && strings[strings.length - 1][0] < i) strings.pop();

@@ -217,7 +217,13 @@ function parseField(
   const isTemplate = nesting === 0 && (flags & STRING_TEMPLATE) !== 0;
   let sourceEnd = expressionEnd;
   if ((isDebug || isTemplate) && format !== null && p.buf[expressionEnd] === 58)
-    sourceEnd = lastNotEqual(p, valueLow, open + 1, expressionEnd);
+    sourceEnd = lastNotEqual(
+      p,
+      valueLow,
+      open + 1,
+      expressionEnd,
+      sourceFrom <= open ? open - 1 : expressionEnd,
+    );
   const source = isDebug || isTemplate ? fieldSource(p.text, sourceFrom, sourceEnd) : '';
   if (isDebug) {
     const from = pieces.active ? pieces.start : open + 1;

@@ -143,7 +143,7 @@ export function parseStatement(p: ParserState): void {
       push(p, parseStrayClause(p));
       return;
     case T.T_NAME:
-      if (p.nameId === T.NAME_MATCH) {
+      if (p.nameId === T.NAME_MATCH || p.careful) {
         const match = parseMatch(p);
         if (match !== null) {
           push(p, match);

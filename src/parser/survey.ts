@@ -68,7 +68,7 @@ export const isSimpleStatement = (text: string, at: number): boolean =>
 
 export const isHeaderLine = (text: string, at: number): boolean =>
   begins(
-    /(?:async\s+)?(?:if|elif|else|while|for|with|try|def|class|except|finally)\b|(?:match|case)\b.*:/y,
+    /(?:async\s+)?(?:if|elif|else|while|for|with|try|def|class|except|finally)\b|(?:match|case)\b(?:.*:|[ \t]+(?!(?:in|is|and|or|not|if|else|for)\b)[\w"'{])/y,
     text,
     at,
   );

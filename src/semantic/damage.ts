@@ -9,6 +9,7 @@ import type { Tree } from '../ast/tree.ts';
  * In a file with syntax errors, a statement that is indented otherwise than the first one of its block was
  * in a block whose header was lost: that it is outside a function or loop says nothing. Nor does the place of
  * a simple statement or an expression that holds damage, or is part of it: `return the value` may be prose.
+ * Statements behind a function without a block may be that block.
  * O(depth) and the size of the node
  * @param node the statement, or an expression in it
  */
@@ -26,10 +27,22 @@ export function isMisplaced(tree: Tree, node: Node): boolean {
     if (outer !== null && outer.kind === Kind.Error) return true;
     const suite = outer === null ? null : suiteOf(tree.tape, outer, at);
     if (suite === null) continue;
+    if (isBehindEmptyFunction(suite, inner)) return true;
     const column = indentation(tree.text, inner.start);
     if (column < 0) continue;
     const expected = outer!.kind === Kind.Module ? 0 : indentation(tree.text, suite[0].start);
     if (expected >= 0 && expected !== column) return true;
+  }
+  return false;
+}
+
+/** The block of a function is missing, and this may be it: only other statements stand between them. */
+function isBehindEmptyFunction(suite: readonly Node[], statement: Node): boolean {
+  for (let i = suite.indexOf(statement) - 1; i >= 0; i--) {
+    const before = suite[i];
+    if (before.kind === Kind.FunctionDef || before.kind === Kind.AsyncFunctionDef)
+      return before.body.length === 0;
+    if (before.kind === Kind.ClassDef) return false;
   }
   return false;
 }
