@@ -6,7 +6,6 @@ import { Closer } from './closers.ts';
 import { lineEnd } from './noise.ts';
 import { LINE_INSIDE, MAX_BRACKETS, NO_LIMIT, type ParserState, repairOf, report } from './state.ts';
 import { T_EOF, T_ERROR, T_RBRACE, T_RBRACKET, T_RPAREN } from './tokens.ts';
-import { noteGuess } from './unfinished.ts';
 
 /** The three closers follow their openers in ASCII by 1 or 2. */
 export const closes = (opener: number, closer: number): boolean =>
@@ -75,7 +74,7 @@ function closeWrongly(p: ParserState, at: number, closer: number): void {
 export function closeByForce(p: ParserState, at: number): void {
   p.lineLimit = NO_LIMIT;
   if (p.depth === 0) return;
-  if (p.unfinished !== null && !p.care!.isHardLimit(p, at)) noteGuess(p);
+  if (p.unfinished !== null && !p.care!.isHardLimit(p, at)) p.unfinished.noteGuess();
   const open = p.brackets[p.depth - 1];
   p.depth = 0;
   p.fieldDepth = -1;

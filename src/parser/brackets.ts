@@ -41,7 +41,6 @@ import {
 } from './state.ts';
 import { expressionName } from './targets.ts';
 import * as T from './tokens.ts';
-import { noteEvidence } from './unfinished.ts';
 import { needs } from './versions.ts';
 
 /** After an element: true when another one follows, past its comma or where one is missing. */
@@ -252,7 +251,7 @@ function parseDict(p: ParserState, low: number, start: number, first: ast.Expr |
         if (p.type === T.T_EQUAL || p.type === T.T_ERROR) advance(p);
       }
       const isMissing = p.type === T.T_COMMA || p.type === T.T_RBRACE;
-      const value = isMissing ? missingExpression(p) : parseExpression(p);
+      let value = isMissing ? missingExpression(p) : parseExpression(p);
       if (p.scratchTop - keys === 1 && beginsComprehension(p)) {
         p.scratchTop = keys;
         p.keywordTop = values;
@@ -261,12 +260,30 @@ function parseDict(p: ParserState, low: number, start: number, first: ast.Expr |
         return build.finishDictComp(p, low, start, p.prevEnd, key, value, generators);
       }
       pushSecond(p, value);
+      // `"a": "b" "c": …`: the key that was taken for more of the value before it is only missed.
+      while (p.type === T.T_COLON && isJoinedKey(p, value)) {
+        push(p, build.finishError(p, p.tapeLength, p.start, p.start, EMPTY));
+        advance(p);
+        value = parseExpression(p);
+        pushSecond(p, value);
+      }
     }
     key = null;
     if (!continueList(p, T.T_RBRACE)) break;
   }
   close(p, T.T_RBRACE);
   return build.finishDict(p, low, start, p.prevEnd, take<ast.Expr>(p, keys), takeSecond<ast.Expr>(p, values));
+}
+
+/** At a ':' behind a value: its last string is a key, before which a comma is missing, as is then reported. */
+function isJoinedKey(p: ParserState, { kind, start, end }: ast.Expr): boolean {
+  if (kind !== Kind.Constant && kind !== Kind.JoinedStr) return false;
+  const text = p.text.slice(start, end);
+  const last = /["'](?=(?:\s|#[^\n]*\n)+[rbuf]{0,2}(?:"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*')$)/i.exec(text);
+  if (last === null) return false;
+  const at = start + last.index + 1;
+  report(p, Syntax.MissingComma, at, at);
+  return true;
 }
 
 /** A call, at its '('. */
@@ -307,7 +324,7 @@ export function parseArgumentList(p: ParserState, allowGenerator: boolean): void
       } else if (p.type === T.T_STAR) {
         const starred = parseStarredExpression(p);
         if (sawUnpacking) {
-          noteEvidence(p, start + 1);
+          p.unfinished?.noteEvidence(p, start + 1);
           report(p, Syntax.UnpackingAfterKeywordUnpacking, starred.start, starred.end);
         }
         if (p.type === T.T_EQUAL) recoverAssignment(p, start, 'iterable');
@@ -321,7 +338,7 @@ export function parseArgumentList(p: ParserState, allowGenerator: boolean): void
         if (p.type === T.T_EQUAL) recoverAssignment(p, start, 'keyword');
         sawUnpacking = true;
       } else {
-        if (p.unfinished !== null && p.trial && (sawKeyword || sawUnpacking)) checkKeyword(p);
+        if (p.unfinished !== null && p.trial && (sawKeyword || sawUnpacking)) p.care!.checkKeyword(p);
         let argument = parseExpression(p);
         if (p.type === T.T_EQUAL) {
           if (argument.kind === Kind.Name && argument.start === start) {
@@ -403,7 +420,7 @@ function recoverAssignment(p: ParserState, start: number, what: string): void {
 }
 
 /** Behind a keyword argument: an attempt ends as soon as the next one is seen to have no '='. */
-function checkKeyword(p: ParserState): void {
+export function checkKeyword(p: ParserState): void {
   const { start, end } = p;
   if (p.type === T.T_NAME) {
     const before = mark(p);

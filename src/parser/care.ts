@@ -6,6 +6,7 @@
  * none, is smaller by all of what is imported here.
  */
 import { decodeByHost } from '../text/coding.ts';
+import { checkKeyword } from './brackets.ts';
 import { judgeCloser } from './closers.ts';
 import { isEcho, isRun } from './echoes.ts';
 import { parseFile } from './file.ts';
@@ -31,6 +32,7 @@ export const care = {
   skipString,
   readOddCharacter,
   // What the option `incomplete` needs.
+  checkKeyword,
   isDefinite,
   noteAttempt,
   watch: () => new Unfinished(),

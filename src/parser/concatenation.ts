@@ -15,7 +15,6 @@ import { type ParserState, report, take } from './state.ts';
 import { checkLiteral, Pieces } from './stringParts.ts';
 import { STRING_BYTES, STRING_TEMPLATE, STRING_UNTERMINATED } from './strings.ts';
 import * as T from './tokens.ts';
-import { noteEvidence } from './unfinished.ts';
 import { needs } from './versions.ts';
 
 /** One or more adjacent string literals, the first of them plain. */
@@ -92,7 +91,10 @@ function parsePieces(p: ParserState, low: number, start: number, pieces: Pieces)
         pieces.hasTemplate = true;
         // To older versions it is a name and a string.
         if (p.unfinished !== null)
-          noteEvidence(p, p.care!.skipString(p, p.text.slice(p.start, p.end).search(/["']/) + p.start, 0));
+          p.unfinished?.noteEvidence(
+            p,
+            p.care!.skipString(p, p.text.slice(p.start, p.end).search(/["']/) + p.start, 0),
+          );
         needs(p, 14, 't-strings', p.start, p.end);
       } else pieces.hasFormat = true;
       parseFormatted(p, pieces);

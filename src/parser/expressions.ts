@@ -20,7 +20,6 @@ import { accept, expect, missingExpression, unexpected } from './recovery.ts';
 import { EMPTY, mark, type ParserState, push, report, reportToken, reset, take } from './state.ts';
 import { expressionName, isComparable, makeTarget } from './targets.ts';
 import * as T from './tokens.ts';
-import { noteEvidence } from './unfinished.ts';
 import { needs } from './versions.ts';
 
 /** star_expressions: star_expression (',' star_expression)* [','] — a tuple where there is a comma. */
@@ -122,7 +121,7 @@ function recoverEqual(p: ParserState, low: number, start: number, left: ast.Expr
   push(p, parseExpression(p));
   p.muted = wasMuted;
   const isSingle = p.type !== T.T_EQUAL && p.type !== T.T_COLONEQUAL;
-  noteEvidence(p, end);
+  p.unfinished?.noteEvidence(p, end);
   const isName = left.kind === Kind.Name && left.start === start;
   if (isName && isSingle) report(p, Syntax.EqualInExpression, start, p.prevEnd);
   else if (isSingle && isComparable(left))

@@ -11,7 +11,6 @@ import { internString } from './names.ts';
 import { accept, expect, unexpected } from './recovery.ts';
 import { type ParserState, push, report, reportToken, take } from './state.ts';
 import * as T from './tokens.ts';
-import { noteEvidence } from './unfinished.ts';
 
 /** Features of Lib/__future__.py. */
 const features = [
@@ -191,7 +190,7 @@ export function checkFutures(p: ParserState, body: readonly ast.Stmt[]): void {
     if (statement.kind !== Kind.ImportFrom || statement.module !== '__future__' || statement.level > 0)
       return;
     for (const { name, start, end } of statement.names) {
-      noteEvidence(p, end);
+      p.unfinished?.noteEvidence(p, end);
       if (name === 'braces') report(p, Syntax.NotAChance, start, start + name.length);
       else if (!features.includes(name)) report(p, Syntax.UnknownFeature, start, end, name);
     }

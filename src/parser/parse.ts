@@ -18,7 +18,6 @@ import { ParserState, report, take } from './state.ts';
 import { parseStatement, unexpectedIndent } from './statements.ts';
 import { tokenize } from './tokenize.ts';
 import { T_DEDENT, T_EOF, T_INDENT } from './tokens.ts';
-import { endAttempts, noteEvidence } from './unfinished.ts';
 import { type TargetVersion, targetVersions } from './versions.ts';
 import { returnWorkspace } from './workspace.ts';
 
@@ -129,7 +128,7 @@ function parseRoot(p: ParserState, mode: 'exec' | 'single' | 'eval'): Mod {
     return build.finishExpression(p, 0, start, end, body);
   }
   const body = p.care === null ? parsePlainly(p) : p.care.parseFile(p);
-  endAttempts(p);
+  p.unfinished?.endAttempts();
   if (p.sawFuture) checkFutures(p, body);
   if (mode === 'single') checkSingle(p, body);
   return mode === 'single'
@@ -186,7 +185,7 @@ function checkSingle(p: ParserState, body: readonly Stmt[]): void {
     const isSameLine = !/(?<!\\)[\r\n]/.test(p.text.slice(body[i - 1].end, start).replace(/\\\r\n/g, ''));
     if (isSameLine) continue;
     // It is another statement as soon as it begins.
-    noteEvidence(p, Math.min(start + 1, end));
+    p.unfinished?.noteEvidence(p, Math.min(start + 1, end));
     p.lastComplaint = -1;
     report(p, Syntax.MultipleStatements, start, end);
     return;

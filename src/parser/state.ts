@@ -14,7 +14,7 @@ import type { UnicodeNames } from '../text/literals.ts';
 import type { Care } from './care.ts';
 import { copySource, createNameTable, type NameTable } from './names.ts';
 import { seededNames, T_ERROR, T_NEWLINE } from './tokens.ts';
-import { noteReach, type Unfinished } from './unfinished.ts';
+import type { Unfinished } from './unfinished.ts';
 import { takeWorkspace, type Workspace } from './workspace.ts';
 
 /** CPython's MAXINDENT and MAXLEVEL (Parser/lexer/state.h). */
@@ -346,7 +346,7 @@ export function mark(p: ParserState): Mark {
 
 /** Returns to a mark: whatever was built, reported or noted since is gone. */
 export function reset(p: ParserState, to: Mark): void {
-  noteReach(p);
+  p.unfinished?.noteReach(p);
   p.type = to.type;
   p.start = to.start;
   p.end = to.end;

@@ -6,7 +6,6 @@ import { Syntax } from '../diagnostics/syntax.ts';
 import { endField } from './bracketTokens.ts';
 import { type ParserState, report } from './state.ts';
 import { T_FSTRING, T_STRING } from './tokens.ts';
-import { noteReach } from './unfinished.ts';
 
 /** Flags of a string token; the lowest byte comes from its prefix. */
 export const STRING_BYTES = 1;
@@ -89,7 +88,7 @@ export function scanString(p: ParserState, start: number, quoteAt: number, prefi
         // Nothing is escaped at the end of the file: beyond it the buffer holds something else.
         if (++i >= p.length) i--;
       } else if (c === 0 && i >= p.length) {
-        noteReach(p, p.length);
+        p.unfinished?.noteReach(p, p.length);
         if (p.fieldDepth >= 0 && endsField(p, start, flags)) return;
         p.end = p.length;
         p.stringFlags = flags | STRING_UNTERMINATED;
@@ -112,7 +111,7 @@ export function scanString(p: ParserState, start: number, quoteAt: number, prefi
       else if (buf[i] === 13 && buf[i + 1] === 10) i++;
     } else if (c === 10 || c === 13 || (c === 0 && i >= p.length)) {
       i = Math.min(i, p.length);
-      if (i === p.length) noteReach(p, i);
+      if (i === p.length) p.unfinished?.noteReach(p, i);
       if (p.fieldDepth >= 0 && endsField(p, start, flags)) return;
       p.stringFlags = flags | STRING_UNTERMINATED;
       const isEscaped = p.target >= 13 && p.text.slice(quoteAt, i).includes(`\\${p.text[quoteAt]}`);

@@ -41,6 +41,29 @@ export class Unfinished {
     this.isOpen = false;
     this.isOwed = false;
   }
+
+  /** A guess is taken back, or made, that rests on the text up to the current token, or up to `end`. */
+  noteReach(p: ParserState, end = tokenEnd(p)): void {
+    if (end > this.reach) this.reach = end;
+  }
+
+  /** What follows is read as if something had ended that may go on. */
+  noteGuess(): void {
+    this.isOpen = true;
+  }
+
+  /** What the next report rests on ends at `end`, and not with the current token. */
+  noteEvidence(p: ParserState, end: number): void {
+    this.evidence = end;
+    this.notedAt = p.start;
+  }
+
+  /** Behind the last statement: what is reported now says itself what it rests on. */
+  endAttempts(): void {
+    this.reach = 0;
+    this.attempt = Attempt.None;
+    this.isOpen = false;
+  }
 }
 
 /** Text that ends inside of something that may have any length. */
@@ -91,24 +114,6 @@ export function noteAttempt(p: ParserState, id: number, start: number, end: numb
   return u.attempt === Attempt.Definite;
 }
 
-/** A guess is taken back, or made, that rests on the text up to the current token, or up to `end`. */
-export function noteReach(p: ParserState, end = tokenEnd(p)): void {
-  const u = p.unfinished;
-  if (u !== null && end > u.reach) u.reach = end;
-}
-
-/** What follows is read as if something had ended that may go on. */
-export function noteGuess(p: ParserState): void {
-  if (p.unfinished !== null) p.unfinished.isOpen = true;
-}
-
-/** What the next report rests on ends at `end`, and not with the current token. */
-export function noteEvidence(p: ParserState, end: number): void {
-  if (p.unfinished === null) return;
-  p.unfinished.evidence = end;
-  p.unfinished.notedAt = p.start;
-}
-
 /** Before a statement is tried. */
 export function beginAttempt(p: ParserState): void {
   const u = p.unfinished;
@@ -118,15 +123,6 @@ export function beginAttempt(p: ParserState): void {
   // Behind a statement that goes on to the end of the text all that is still to come was part of it.
   if (u.attempt === Attempt.Open) u.isOpen = true;
   u.attempt = Attempt.None;
-}
-
-/** Behind the last statement: what is reported now says itself what it rests on. */
-export function endAttempts(p: ParserState): void {
-  const u = p.unfinished;
-  if (u === null) return;
-  u.reach = 0;
-  u.attempt = Attempt.None;
-  u.isOpen = false;
 }
 
 /** After a damaged statement was read again: one of its mistakes, if any, is the definite one that the attempt met. */
