@@ -1,21 +1,22 @@
 /**
  * What a run draws: programs from the grammar, sources of the corpus, and mutations of either.
  *
- * A case is a few integers and a list of mutations; `sourceOf` turns it into a source. That keeps a case
- * shrinkable by fast-check and makes it the same in every process.
+ * A case is a program or a choice in the corpus, and a list of mutations; `sourceOf` turns it into a source.
+ * That keeps a case shrinkable by fast-check and makes it the same in every process.
  */
 import fc from 'fast-check';
 import { type Corpus, excerpt } from './corpus.ts';
-import { type Generator, generateProgram } from './generate.ts';
+import type { Generator } from './generate.ts';
 import type { Source } from './judge.ts';
 import { type Mutation, mutate, mutatorCount } from './mutate.ts';
+import { type Program, programArbitrary } from './programs.ts';
 import { mixSeeds, Random } from './random.ts';
 
 export interface Case {
-  readonly from: 'grammar' | 'corpus';
-  /** Seed of the program, or choice in the corpus. */
+  /** Of the grammar; null: a source of the corpus. */
+  readonly program: Program | null;
+  /** Choice in the corpus, and of the encoding. */
   readonly choice: number;
-  readonly size: number;
   readonly mutations: readonly Mutation[];
   /** 0: a string; otherwise bytes, of which all but one are damaged. */
   readonly encoding: number;
@@ -26,19 +27,9 @@ export interface CaseOptions {
   readonly mutate: boolean;
 }
 
-export interface Material {
-  readonly corpus: Corpus;
-  readonly generator: Generator;
-}
-
-export function caseArbitrary(options: CaseOptions): fc.Arbitrary<Case> {
+export function caseArbitrary(options: CaseOptions, generator: Generator): fc.Arbitrary<Case> {
   const any = fc.noBias(fc.nat());
   const mutation = fc.record({ op: fc.noBias(fc.nat(mutatorCount - 1)), at: any, with: any });
-  // Most programs are small: more of them, and damage that a later line does not drown.
-  const size = fc.oneof(
-    fc.noBias(fc.integer({ min: 1, max: 3 })),
-    fc.noBias(fc.integer({ min: 1, max: 24 })),
-  );
   // One source in sixteen is bytes; a smaller number shrinks to a string.
   const encoding = fc.noBias(fc.nat(63)).map((n) => (n < 60 ? 0 : n - 59));
   // One slip is the likeliest to leave something that is almost, or still, Python.
@@ -48,40 +39,23 @@ export function caseArbitrary(options: CaseOptions): fc.Arbitrary<Case> {
   );
   const kinds: fc.Arbitrary<Case>[] = [];
   if (options.generate) {
-    kinds.push(
-      fc.record({
-        from: fc.constant('grammar' as const),
-        choice: any,
-        size,
-        mutations: fc.constant([]),
-        encoding,
-      }),
-    );
+    const program = programArbitrary(generator);
+    kinds.push(fc.record({ program, choice: any, mutations: fc.constant([]), encoding }));
   }
   if (options.mutate) {
-    const ofCorpus = fc.record({
-      from: fc.constant('corpus' as const),
-      choice: any,
-      size,
-      mutations,
-      encoding,
-    });
+    const ofCorpus = fc.record({ program: fc.constant(null), choice: any, mutations, encoding });
     kinds.push(ofCorpus, ofCorpus);
-    kinds.push(fc.record({ from: fc.constant('grammar' as const), choice: any, size, mutations, encoding }));
+    // Half of the programs that are mutated anyway are printed with slips.
+    const program = programArbitrary(generator, { slips: 0.01 });
+    kinds.push(fc.record({ program, choice: any, mutations, encoding }));
   }
   return fc.oneof(...kinds);
 }
 
-export function sourceOf(drawn: Case, material: Material): Source {
-  const { corpus, generator } = material;
-  const base = drawn.from === 'grammar' ? programOf(drawn, generator) : excerpt(corpus, drawn.choice);
+export function sourceOf(drawn: Case, corpus: Corpus): Source {
+  const base = drawn.program === null ? excerpt(corpus, drawn.choice) : drawn.program.text;
   const text = mutate(base, drawn.mutations, (choice) => excerpt(corpus, choice));
   return encode(text, drawn);
-}
-
-/** Half of the programs that are mutated anyway are printed with slips. */
-function programOf({ choice, size, mutations }: Case, generator: Generator): string {
-  return generateProgram(generator, choice, size, mutations.length > 0 && (choice & 1) === 1 ? 0.01 : 0);
 }
 
 const cookies: readonly string[] = [

@@ -62,6 +62,25 @@ export class Random {
   }
 }
 
+/** Takes the first of everything and leaves out what is optional. */
+export class PlainRandom extends Random {
+  constructor() {
+    super(0);
+  }
+
+  override below(): number {
+    return 0;
+  }
+
+  override chance(): boolean {
+    return false;
+  }
+
+  override weighted(): number {
+    return 0;
+  }
+}
+
 /** Mixes numbers into one 32-bit seed, so that neighbouring cases share nothing. */
 export function mixSeeds(...parts: readonly number[]): number {
   let hash = 0x811c9dc5;

@@ -6,7 +6,7 @@
  * drawn within it. The printer knows the context that decides what is legal: the open brackets, the
  * f-strings around it, and the target version's rules for what may stand inside a replacement field.
  */
-import type { Random } from './random.ts';
+import { PlainRandom, Random } from './random.ts';
 import {
   pickQuote,
   type StringPlace,
@@ -32,6 +32,12 @@ interface Style {
   readonly indents: readonly string[];
 }
 
+/** A terminal of the grammar by name, with the seed of its spelling and of the gap before it; 0 is plain. */
+export interface SpelledTerminal {
+  readonly name: string;
+  readonly seed: number;
+}
+
 /** An f-string being printed, or a bracket. `'{}'` is a replacement field. */
 interface FString {
   readonly quote: string;
@@ -40,10 +46,11 @@ interface FString {
 }
 
 interface Printer {
-  readonly random: Random;
+  /** That of the terminal being printed. */
+  random: Random;
   readonly style: Style;
   readonly version: number;
-  readonly terminals: readonly string[];
+  readonly terminals: readonly SpelledTerminal[];
   /** Index of the terminal being printed. */
   at: number;
   text: string;
@@ -55,6 +62,8 @@ interface Printer {
   /** In an f-string's text or specification: nothing may be put between the pieces. */
   literal: boolean;
   hashless: number;
+  /** PEP 401 is in force: `<>` and never `!=`. */
+  flufl: boolean;
 }
 
 const KEYWORD = /^'[a-z]+'$/;
@@ -63,14 +72,14 @@ const comments = ['#', '# comment', '#!x', '# type: ignore', '#\tü', '# "', "# 
 
 /** `slips` is the chance of each rule of layout to be forgotten; 0 gives legal text. */
 export function renderTerminals(
-  terminals: readonly string[],
-  random: Random,
+  terminals: readonly SpelledTerminal[],
+  style: number,
   version: number,
   slips: number,
 ): string {
   const p: Printer = {
-    random,
-    style: drawStyle(random, slips),
+    random: randomOf(style),
+    style: style === 0 ? plainStyle : drawStyle(randomOf(style), slips),
     version,
     terminals,
     at: 0,
@@ -82,10 +91,36 @@ export function renderTerminals(
     fstrings: [],
     literal: false,
     hashless: 0,
+    flufl: false,
   };
-  for (; p.at < terminals.length; p.at++) printTerminal(p, terminals[p.at]);
+  if (terminals.some(({ name }) => name === "'<>'")) {
+    p.flufl = true;
+    p.text = `from __future__ import barry_as_FLUFL${newline(p)}`;
+  }
+  for (; p.at < terminals.length; p.at++) {
+    const { name, seed } = terminals[p.at];
+    p.random = randomOf(seed);
+    printTerminal(p, name);
+  }
+  p.random = randomOf(style);
+  printFileEnd(p);
   return p.text;
 }
+
+function randomOf(seed: number): Random {
+  return seed === 0 ? new PlainRandom() : new Random(seed);
+}
+
+const plainStyle: Style = {
+  newlines: ['\n'],
+  airy: 0,
+  comments: 0,
+  joins: 0,
+  breaks: 0,
+  odd: 0,
+  slips: 0,
+  indents: ['    '],
+};
 
 function drawStyle(random: Random, slips: number): Style {
   const plain = random.chance(0.4);
@@ -119,9 +154,6 @@ function printTerminal(p: Printer, terminal: string): void {
     case 'DEDENT':
       p.indents.pop();
       break;
-    case 'ENDMARKER':
-      printFileEnd(p);
-      break;
     case 'FSTRING_START':
     case 'TSTRING_START':
       openFString(p, terminal);
@@ -137,23 +169,19 @@ function printTerminal(p: Printer, terminal: string): void {
     case 'STRING_END':
       closeFString(p);
       break;
-    case "'{'":
-      if (p.literal) openField(p);
-      else put(p, terminal, '{');
+    case 'FIELD_START':
+      openField(p);
       break;
     case 'FIELD_END':
       closeField(p);
       break;
-    case "':'":
+    case 'FIELD_COLON':
       put(p, terminal, ':');
-      if (p.brackets[p.brackets.length - 1] === '{}') {
-        p.literal = true;
-        p.brackets[p.brackets.length - 1] = '{:}';
-      }
+      p.literal = true;
+      p.brackets[p.brackets.length - 1] = '{:}';
       break;
     case 'CONVERSION':
-      p.text += p.random.pick(['r', 's', 'a']);
-      p.previous = 'CONVERSION';
+      put(p, terminal, `!${p.random.pick(['r', 's', 'a'])}`);
       break;
     default:
       put(p, terminal, spell(p, terminal));
@@ -162,6 +190,8 @@ function printTerminal(p: Printer, terminal: string): void {
 
 function spell(p: Printer, terminal: string): string {
   switch (terminal) {
+    case "'!='":
+      return p.flufl ? '<>' : '!=';
     case 'NAME':
       return spellName(p.random, p.style);
     case 'CAPTURE':
@@ -202,8 +232,6 @@ function isInOldField(p: Printer): boolean {
 }
 
 function printGap(p: Printer, terminal: string, text: string): void {
-  // Glued: the conversion to its `!`, and what stands behind it.
-  if (p.previous === 'CONVERSION' && !p.random.chance(p.style.slips)) return;
   const { style, random } = p;
   let gap = needsSpace(p, terminal, text) && !random.chance(style.slips) ? ' ' : '';
   if (random.chance(style.airy)) gap = random.pick([' ', ' ', ' ', '  ', '\t', ' \f']);
@@ -257,7 +285,7 @@ function keywordMayTouch(p: Printer, keyword: string): boolean {
 function printLineEnd(p: Printer): void {
   if (p.random.chance(p.style.airy / 4)) p.text += p.random.pick([' ', '   ', '\t', '\f']);
   if (p.random.chance(p.style.comments)) p.text += `${p.random.pick(['', '  '])}${p.random.pick(comments)}`;
-  const isLast = p.terminals.slice(p.at + 1).every((t) => t === 'DEDENT' || t === 'ENDMARKER');
+  const isLast = p.terminals.slice(p.at + 1).every(({ name }) => name === 'DEDENT');
   p.previous = 'NEWLINE';
   p.lineStart = true;
   if (isLast && p.random.chance(0.15)) return;
@@ -343,11 +371,11 @@ function isInSpec(p: Printer): boolean {
 function isDebugField(p: Printer): boolean {
   let depth = 0;
   for (let i = p.at; i < p.terminals.length; i++) {
-    const terminal = p.terminals[i];
-    if (terminal === "'('" || terminal === "'['" || terminal === "'{'") depth++;
-    else if (terminal === "')'" || terminal === "']'" || terminal === "'}'") depth--;
-    else if (terminal === 'FIELD_END' && --depth === 0) return false;
-    else if (terminal === "'='" && depth === 1) return true;
+    const { name } = p.terminals[i];
+    if (name === "'('" || name === "'['" || name === "'{'" || name === 'FIELD_START') depth++;
+    else if (name === "')'" || name === "']'" || name === "'}'") depth--;
+    else if (name === 'FIELD_END' && --depth === 0) return false;
+    else if (name === "'='" && depth === 1) return true;
   }
   return false;
 }

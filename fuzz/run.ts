@@ -10,14 +10,15 @@ import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
 import fc from 'fast-check';
-import { type Case, type CaseOptions, caseArbitrary, type Material, sourceOf } from './cases.ts';
-import { loadCorpus } from './corpus.ts';
+import { type Case, type CaseOptions, caseArbitrary, sourceOf } from './cases.ts';
+import { type Corpus, loadCorpus } from './corpus.ts';
 import { compareErrors, compareParserErrors } from './errors.ts';
 import { createGenerator } from './generate.ts';
-import { type Comparison, compare, type Failure, type Source } from './judge.ts';
+import { type Comparison, compare, type Failure, general, type Source } from './judge.ts';
 import { minimize } from './minimize.ts';
 import { defaultPython, Oracle } from './oracle.ts';
 import { mixSeeds } from './random.ts';
+import { createReference, type Reference } from './reference/index.ts';
 import { writeRegression } from './regressions.ts';
 
 const USAGE = `npm run fuzz -- [OPTIONS]
@@ -153,7 +154,7 @@ function emptyReport(): Report {
 interface Run {
   readonly settings: Settings;
   readonly oracle: Oracle;
-  readonly material: Material;
+  readonly corpus: Corpus;
   readonly report: Report;
   readonly kinds: Set<string>;
   readonly compare: typeof compare;
@@ -165,21 +166,25 @@ async function fuzz(settings: Settings): Promise<Report> {
     [path.join(fuzzFolder, 'corpus'), ...settings.corpus],
     [path.join(fuzzFolder, 'corpus', 'snippets.jsonl'), ...settings.jsonl],
   );
-  const material = { corpus, generator: createGenerator(oracle.version[1]) };
+  const reference = createReference();
+  const generator = createGenerator(oracle.version[1], reference);
   const run: Run = {
     settings,
     oracle,
-    material,
+    corpus,
     report: emptyReport(),
     kinds: new Set(),
-    compare: !settings.errors ? compare : settings.parserOnly ? compareParserErrors : compareErrors,
+    compare: withReference(
+      !settings.errors ? compare : settings.parserOnly ? compareParserErrors : compareErrors,
+      reference,
+    ),
   };
   run.report.version = oracle.fullVersion;
   run.report.known = [...oracle.kinds];
   const [shard, shards] = settings.shard ?? [0, 1];
   const deadline = settings.time > 0 ? Date.now() + settings.time * 1000 : Infinity;
   const limit = settings.runs > 0 ? settings.runs : Infinity;
-  const arbitrary = caseArbitrary(settings.cases);
+  const arbitrary = caseArbitrary(settings.cases, generator);
   try {
     for (let chunk = shard; chunk * CHUNK < limit && Date.now() < deadline; chunk += shards) {
       await fuzzChunk(run, arbitrary, mixSeeds(settings.seed, chunk), Math.min(CHUNK, limit - chunk * CHUNK));
@@ -191,6 +196,20 @@ async function fuzz(settings: Settings): Promise<Report> {
   return run.report;
 }
 
+/**
+ * The reference grammar has a say, too: what CPython accepts it must. (What our parser alone accepted would
+ * already be a failure.)
+ */
+function withReference(judge: typeof compare, reference: Reference): typeof compare {
+  return async (source, oracle, wantKinds) => {
+    const comparison = await judge(source, oracle, wantKinds);
+    if (comparison.failure !== null || !comparison.answer.ok || typeof source !== 'string') return comparison;
+    if (reference.accepts(source) !== false) return comparison;
+    const detail = reference.complaint() ?? '';
+    return { ...comparison, failure: { signature: `reference refuses: ${general(detail)}`, detail } };
+  };
+}
+
 async function fuzzChunk(
   run: Run,
   arbitrary: fc.Arbitrary<Case>,
@@ -200,7 +219,7 @@ async function fuzzChunk(
   const cases = fc.sample(arbitrary, { seed, numRuns: count });
   const pending: { index: number; source: Source; done: Promise<Comparison> }[] = [];
   for (let index = 0; index < cases.length; index++) {
-    const source = sourceOf(cases[index], run.material);
+    const source = sourceOf(cases[index], run.corpus);
     pending.push({ index, source, done: run.compare(source, run.oracle, run.settings.coverage) });
     // Lets answers in while the next sources are made.
     if (index % 8 === 7) await pending[index - 7].done;
@@ -220,7 +239,7 @@ function recordCase(run: Run, drawn: Case, source: Source, { answer, judged }: C
   if (!judged) report.noVerdict++;
   else if (answer.ok) report.accepted++;
   else report.rejected++;
-  if (drawn.from === 'grammar' && drawn.mutations.length === 0 && drawn.encoding === 0) {
+  if (drawn.program !== null && drawn.mutations.length === 0 && drawn.encoding === 0) {
     report.generated++;
     if (answer.ok) report.generatedAccepted++;
   }
@@ -244,11 +263,11 @@ async function handleFailure(
 
   // The same stream, from the failing value on: fast-check reduces the mutations and the program's size.
   const shrunk = await fc.check(
-    fc.asyncProperty(arbitrary, async (drawn) => !(await fails(sourceOf(drawn, run.material)))),
+    fc.asyncProperty(arbitrary, async (drawn) => !(await fails(sourceOf(drawn, run.corpus)))),
     { seed, path: String(index), numRuns: 1 },
   );
   const drawn = shrunk.counterexample?.[0];
-  let smallest = drawn === undefined ? source : sourceOf(drawn, run.material);
+  let smallest = drawn === undefined ? source : sourceOf(drawn, run.corpus);
   if (!(await fails(smallest))) smallest = source;
   smallest = await minimizeSource(smallest, fails, settings.attempts);
   const { answer, failure: last } = await run.compare(smallest, run.oracle);

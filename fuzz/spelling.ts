@@ -86,7 +86,7 @@ function spellFloat(random: Random): string {
 }
 
 export function spellReal(random: Random): string {
-  return random.chance(0.6) ? spellInteger(random) : spellFloat(random);
+  return random.chance(0.4) ? spellFloat(random) : spellInteger(random);
 }
 
 export function spellImaginary(random: Random): string {

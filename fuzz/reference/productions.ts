@@ -11,7 +11,8 @@
  * Before an alternative, or first in brackets, `&gate` names the predicate of gates.ts that has to hold:
  * one token decides everywhere else, and a comma goes on with a list only before something that can go on.
  * A gate chooses what to parse and says nothing about what can be drawn: productions without their gates
- * still make only Python. `rule @3.N:` says that the rule needs Python 3.N.
+ * still make only Python. `rule @3.N:` says that the rule needs Python 3.N; @3.99 is for what
+ * is only parsed, since more than a grammar decides which of it is Python.
  */
 export const productions = `
 file: statement*
@@ -29,7 +30,11 @@ other_stmt: &type_alias type_alias | &assignment assignment | &annotation annota
 expression_stmt: star_expressions | yield_expr
 assignment: (&assignment star_targets '=')+ assigned
 assigned: yield_expr | star_expressions
-annotated_assignment: single_target ':' expression ('=' assigned)?
+annotated_assignment: annotated_target ':' expression ('=' assigned)?
+# Since 3.9, (x).y: z is no annotation, but (x + y).z: t is one.
+annotated_target: &whole_brackets '(' single_target ')' | NAME access_step* | plain_atom access_step+
+  | group_access
+group_access @3.99: group_or_tuple access_step+
 augmented_assignment: single_target augmented_operator (yield_expr | star_or_plain_list)
 augmented_operator: '+=' | '-=' | '*=' | '/=' | '//=' | '%=' | '@=' | '&=' | '|=' | '^=' | '<<=' | '>>=' | '**='
 return_stmt: 'return' star_expressions?
@@ -179,7 +184,8 @@ lambda_keywords: '**' NAME ','?
 lambda_keyword: NAME ('=' expression)?
 lambda_default: NAME '=' expression
 
-other_atom: 'True' | 'False' | 'None' | '...' | NUMBER | strings | group_or_tuple | list | dict_or_set
+other_atom: plain_atom | group_or_tuple
+plain_atom: 'True' | 'False' | 'None' | '...' | NUMBER | strings | list | dict_or_set
 group_or_tuple: '(' (yield_expr | '*' arithmetic more_elements | named_expression (for_if_clause+ | more_elements)?)? ')'
 list: '[' ('*' arithmetic more_elements? | named_expression (for_if_clause+ | more_elements)?)? ']'
 more_elements: ',' (','.star_named_expression+ ','?)?

@@ -7,12 +7,17 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { caseArbitrary, sourceOf } from '../../fuzz/cases.ts';
 import { loadCorpus } from '../../fuzz/corpus.ts';
-import { createGenerator, generateProgram } from '../../fuzz/generate.ts';
+import { createGenerator } from '../../fuzz/generate.ts';
 import { parseChecked, type Source } from '../../fuzz/judge.ts';
+import { programArbitrary } from '../../fuzz/programs.ts';
+import { createReference } from '../../fuzz/reference/index.ts';
 import { canonicalDump } from '../../src/ast/python.ts';
 import { parse } from '../../src/parser/index.ts';
 
 const SEED = 20_261_122;
+const reference = createReference();
+const generator = createGenerator(14, reference);
+const drawn = caseArbitrary({ generate: true, mutate: true }, generator);
 const corpus = loadCorpus([path.join(import.meta.dirname, '..', '..', 'fuzz', 'corpus')], []);
 
 /** Fails with the broken invariant or the exception's stack. */
@@ -68,11 +73,19 @@ describe('parse on arbitrary input', () => {
   });
 
   test('mutated programs and corpus files', () => {
-    const material = { corpus, generator: createGenerator(14) };
     fc.assert(
-      fc.property(caseArbitrary({ generate: true, mutate: true }), (drawn) =>
-        isSound(sourceOf(drawn, material)),
-      ),
+      fc.property(drawn, (one) => isSound(sourceOf(one, corpus))),
+      { seed: SEED, numRuns: 3000 },
+    );
+  });
+
+  test('what is accepted, the reference grammar accepts', () => {
+    fc.assert(
+      fc.property(drawn, (one) => {
+        const source = sourceOf(one, corpus);
+        if (typeof source !== 'string' || parse(source).diagnostics.length > 0) return;
+        expect(reference.accepts(source), reference.complaint() ?? '').toBe(true);
+      }),
       { seed: SEED, numRuns: 3000 },
     );
   });
@@ -93,22 +106,16 @@ describe('parse on programs', () => {
   });
 
   test('programs from the grammar are accepted', () => {
-    const generator = createGenerator(14);
-    const program = fc.record({ seed: fc.noBias(fc.nat()), size: fc.integer({ min: 1, max: 12 }) });
     fc.assert(
-      fc.property(
-        program,
-        ({ seed, size }) => parse(generateProgram(generator, seed, size)).diagnostics.length === 0,
-      ),
+      fc.property(programArbitrary(generator), ({ text }) => parse(text).diagnostics.length === 0),
       { seed: SEED, numRuns: 1500 },
     );
   });
 
   test('parsing twice gives the same tree', () => {
-    const material = { corpus, generator: createGenerator(14) };
     fc.assert(
-      fc.property(caseArbitrary({ generate: true, mutate: true }), (drawn) => {
-        const source = sourceOf(drawn, material);
+      fc.property(drawn, (one) => {
+        const source = sourceOf(one, corpus);
         const first = parse(source);
         const second = parse(source);
         expect(second.diagnostics).toEqual(first.diagnostics);
