@@ -18,6 +18,7 @@ import { isMainThread } from 'node:worker_threads';
 /** What the bundle of src/cli/main.ts exports. */
 interface Main {
   readonly ranCommands: ReadonlySet<string>;
+  readonly inlineAsUsual: () => void;
 }
 
 /** Size and time of change of the bundle, before the compiled code: V8 compares nothing but the length. */
@@ -58,7 +59,9 @@ function start(cache: string): Main {
   if (isMainThread && (cached === null || script.cachedDataRejected === true))
     process.once('exit', () => {
       // Only a check has compiled what the next check will need.
-      if (exports.ranCommands.has('check')) writeCache(cache, header, script);
+      if (!exports.ranCommands.has('check')) return;
+      exports.inlineAsUsual();
+      writeCache(cache, header, script);
     });
   return exports;
 }

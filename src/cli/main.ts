@@ -60,6 +60,7 @@ function fail(error: unknown): void {
 }
 if (isMainThread) process.on('uncaughtException', fail);
 
+export { inlineAsUsual } from './check/compiler.ts';
 export { checkAgain, checkShare } from './check/worker.ts';
 
 // Not awaited: what commands load on demand imports what it shares with them from the file this becomes,

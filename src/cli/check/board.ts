@@ -26,6 +26,9 @@ export interface BatchResult {
   readonly checked: readonly CheckedPath[];
 }
 
+/** What it says first, when it has loaded everything. */
+export const READY: BatchResult = { batch: -1, checked: [] };
+
 export function makeBoard(batchCount: number): Int32Array {
   const board = new Int32Array(
     new SharedArrayBuffer((Slot.Owners + batchCount) * Int32Array.BYTES_PER_ELEMENT),

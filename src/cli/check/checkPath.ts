@@ -7,7 +7,7 @@ import type { Project } from '../configuration/project.ts';
 import type { ConfigRequest } from '../configuration/projects.ts';
 import type { Tables } from '../tables.ts';
 import { type CheckedFile, checkFile, type FixPlan, fixNothing } from './checkFile.ts';
-import { readSource } from './readSource.ts';
+import { type ReadingRoom, readSource } from './readSource.ts';
 
 /** What is the same for all paths of a run; plain data, too. */
 export interface CheckSetting {
@@ -35,11 +35,12 @@ export interface CheckedPath {
 export async function checkPath(
   setting: CheckSetting,
   tables: Tables,
+  room: ReadingRoom,
   project: Project,
   absolutePath: string,
 ): Promise<CheckedPath> {
   const { diff, plan } = setting;
-  const source = readSource(absolutePath);
+  const source = readSource(room, absolutePath);
   if (typeof source === 'string') return { problem: source, checked: null, bytes: 0, before: null };
   const bytes = source.length;
   const loading = tables.prepare(source);

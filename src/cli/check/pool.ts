@@ -15,6 +15,7 @@ import { MessageChannel, type MessagePort, receiveMessageOnPort } from 'node:wor
 import Tinypool from 'tinypool';
 import { type BatchResult, makeBoard, Slot, takeBatch } from './board.ts';
 import type { CheckedPath, CheckSetting } from './checkPath.ts';
+import { inlineLess } from './compiler.ts';
 
 /** Megabytes for young objects: trees die young, and each collection stops the thread. */
 const YOUNG_GENERATION = 32;
@@ -65,6 +66,9 @@ interface Work {
   readonly results: (readonly CheckedPath[] | null)[];
   /** Rejects when there are no threads left and none can be made. */
   readonly broken: Promise<never>;
+  readonly helpers: number;
+  /** How many of them have begun, those that took the place of a dead one included. */
+  begun: number;
   /** Ends the wait of this thread for others. */
   wake: () => void;
 }
@@ -102,6 +106,8 @@ export async function checkInParallel(request: PoolRequest): Promise<void> {
     isRisky: findRisky(paths, bounds),
     results: new Array(batchCount).fill(null),
     broken,
+    helpers,
+    begun: 0,
     wake: () => {},
   };
   const threadsDone: Promise<void>[] = [];
@@ -182,6 +188,10 @@ async function employ(work: Work, number: number): Promise<void> {
   for (;;) {
     const { port1, port2 } = new MessageChannel();
     const take = ({ batch, checked }: BatchResult): void => {
+      if (batch < 0) {
+        if (++work.begun === work.helpers) inlineLess();
+        return;
+      }
       results[batch] = checked;
       Atomics.store(board, Slot.Owners + batch, -1);
       work.wake();

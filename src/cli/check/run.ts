@@ -18,11 +18,15 @@ import { createTables, type Tables } from '../tables.ts';
 import type { CheckArguments } from './arguments.ts';
 import { checkFile, type FixPlan, isFixing } from './checkFile.ts';
 import { type CheckedPath, type CheckSetting, checkPath } from './checkPath.ts';
+import { inlineLess } from './compiler.ts';
 import { openOutput } from './output.ts';
 import { canShowProgress, createProgress, noProgress } from './progress.ts';
-import { checkBytes } from './readSource.ts';
+import { checkBytes, createReadingRoom } from './readSource.ts';
 import { createReporter, type Reporter } from './report.ts';
 import { sizesFor, workerFile } from './threads.ts';
+
+/** Files from which on the time of V8's compiler counts. */
+const MANY_FILES = 32;
 
 /** What a run needs at hand for every file. */
 interface Run {
@@ -123,8 +127,9 @@ async function checkFiles(state: Run, files: readonly FoundFile<Project>[]): Pro
   };
   const { args, cwd, plan } = state;
   const setting: CheckSetting = { cwd, config: args.config, noqa: args.noqa, plan, diff: args.diff };
+  const room = createReadingRoom();
   const checkHere = (absolutePath: string, index: number): Promise<CheckedPath> =>
-    checkPath(setting, state.tables, files[index].settings, absolutePath);
+    checkPath(setting, state.tables, room, files[index].settings, absolutePath);
   const sized = sizesFor(args, files);
   if (sized !== null) {
     const { checkInParallel } = await import('./pool.ts');
@@ -139,6 +144,7 @@ async function checkFiles(state: Run, files: readonly FoundFile<Project>[]): Pro
       report,
     });
   }
+  if (files.length >= MANY_FILES) inlineLess();
   for (let i = 0; i < files.length; i++) await report(i, await checkHere(files[i].absolutePath, i));
 }
 

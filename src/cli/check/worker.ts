@@ -7,13 +7,15 @@ import process from 'node:process';
 import { workerData } from 'node:worker_threads';
 import { createProjects, type Projects } from '../configuration/projects.ts';
 import { createTables, type Tables } from '../tables.ts';
-import { type BatchResult, isAllTaken, takeBatch, waitForReports } from './board.ts';
+import { type BatchResult, isAllTaken, READY, takeBatch, waitForReports } from './board.ts';
 import { type CheckedPath, type CheckSetting, checkPath } from './checkPath.ts';
 import type { Share } from './pool.ts';
+import { createReadingRoom, type ReadingRoom } from './readSource.ts';
 
 interface Desk {
   readonly setting: CheckSetting;
   readonly tables: Tables;
+  readonly room: ReadingRoom;
   readonly projects: Projects;
 }
 
@@ -33,13 +35,19 @@ async function openDesk(): Promise<Desk> {
   process.once('uncaughtExceptionMonitor', () => {
     process.exit = exit;
   });
-  return { setting, tables, projects: await createProjects(setting.cwd, setting.config, linting) };
+  return {
+    setting,
+    tables,
+    room: createReadingRoom(),
+    projects: await createProjects(setting.cwd, setting.config, linting),
+  };
 }
 
 /** Takes batches until there are none. */
 export async function checkShare({ board, bounds, paths, port, worker }: Share): Promise<void> {
   desk ??= openDesk();
   const opened = await desk;
+  port.postMessage(READY);
   for (;;) {
     const batch = takeBatch(board, worker, null);
     if (batch < 0) {
@@ -59,7 +67,7 @@ export async function checkAgain(absolutePath: string): Promise<CheckedPath> {
   return check(await desk, absolutePath);
 }
 
-async function check({ projects, setting, tables }: Desk, absolutePath: string): Promise<CheckedPath> {
+async function check({ projects, room, setting, tables }: Desk, absolutePath: string): Promise<CheckedPath> {
   const project = await projects.projectOf(path.dirname(absolutePath));
-  return checkPath(setting, tables, project, absolutePath);
+  return checkPath(setting, tables, room, project, absolutePath);
 }
