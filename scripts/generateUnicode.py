@@ -72,37 +72,55 @@ def header(what):
 # ---- identifiers and printable characters -------------------------------------------------------
 
 
-def traits_of(character):
-    """The sets a character is in, as bits: printable, may continue an identifier, may begin one."""
-    return character.isprintable() + 2 * ("a" + character).isidentifier() + 4 * character.isidentifier()
-
-
-# The sets of traits that occur, the common ones first.
-TRAITS = [0, 7, 3, 1, 2]
-# Digits of the table in a bundle: characters in the order in which minified JavaScript has most of them. The common
-# digits get the common characters, so that the table and the code around it can share their codes when compressed.
+# Digits of these tables in a bundle: characters in the order in which minified JavaScript has most of them. The common
+# digits get the common characters, so that the tables and the code around them can share their codes when compressed.
 COMMON = "et,n=r)(i.alsou5;c21fpdh&0:][g+y-|!k?3m86b<4wvx>EL7_9zACMTIONU/*SDBFPRZHjWXqVGQKJY@^#~%"
 BASE = 40
+# Identifiers may go on with them, and nobody sees them.
+JOINERS = (0x200C, 0x200D)
 
 
-def runs_of_traits(first):
-    """Runs of code points with the same traits, from `first` on, as (length, place of the traits in TRAITS)."""
-    start, traits = first, traits_of(chr(first))
-    for code_point in range(first + 1, 0x110000):
-        here = traits_of(chr(code_point))
-        if here != traits:
-            yield code_point - start, TRAITS.index(traits)
-            start, traits = code_point, here
-    yield 0x110000 - start, TRAITS.index(traits)
+def kind_of(code_point):
+    """0 for no part of an identifier, 1 for what may continue one, 2 for what may begin one."""
+    character = chr(code_point)
+    return ("a" + character).isidentifier() + character.isidentifier()
 
 
-def digits_of_traits(first):
-    """A number a run, most significant digit first, BASE added to the last one of each."""
-    digits, before = [], len(TRAITS) - 1
-    for length, kind in runs_of_traits(first):
-        # Two neighbours differ: four kinds are left for the second of them.
-        number = 4 * (length - 1) + kind - (kind > before)
+def runs(values):
+    """Runs of equal values, as (length, value)."""
+    start, before = 0, values[0]
+    for i, value in enumerate(values):
+        if value != before:
+            yield i - start, before
+            start, before = i, value
+    yield len(values) - start, before
+
+
+def identifier_runs(kinds):
+    """A number a run: twice its length less one, and which of the two kinds that the run before it is not."""
+    before = 2
+    for length, kind in runs(kinds):
+        yield 2 * (length - 1) + (kind - before - 1) % 3
         before = kind
+
+
+def printable_runs(kinds):
+    """Lengths less one of runs that are printable or not, not first, among what is no part of an identifier."""
+    others = []
+    for i, kind in enumerate(kinds):
+        code_point = 0x80 + i
+        if kind == 0:
+            others.append(chr(code_point).isprintable())
+        else:
+            assert chr(code_point).isprintable() != (code_point in JOINERS)
+    assert not others[0]
+    return [length - 1 for length, _ in runs(others)]
+
+
+def digits_of(numbers):
+    """Most significant digit first, BASE added to the last one of each number."""
+    digits = []
+    for number in numbers:
         own = [BASE + number % BASE]
         while number >= BASE:
             number //= BASE
@@ -112,14 +130,20 @@ def digits_of_traits(first):
 
 
 def emit_identifiers():
-    digits = digits_of_traits(128)
-    counts = Counter(digits)
+    kinds = [kind_of(code_point) for code_point in range(0x80, 0x110000)]
+    identifiers = digits_of(identifier_runs(kinds))
+    printable = digits_of(printable_runs(kinds))
+    counts = Counter(identifiers)
     ranked = sorted(range(2 * BASE), key=lambda digit: (-counts[digit], digit))
     alphabet = "".join(COMMON[ranked.index(digit)] for digit in range(2 * BASE))
-    # The three sets share most of their boundaries: compressed, one table is a seventh smaller than three.
+
+    def packed(digits):
+        return "".join(alphabet[digit] for digit in digits)
+
     return (
         header("What str.isidentifier and str.isprintable say.")
-        + literal("TRAITS", "".join(alphabet[digit] for digit in digits), "Runs from U+0080 on; identifiers.ts reads them.")
+        + literal("IDENTIFIERS", packed(identifiers), "Runs from U+0080 on; identifiers.ts reads them.")
+        + literal("PRINTABLE", packed(printable), "Runs of what is no part of an identifier; printable.ts reads them.")
         + literal("DIGITS", alphabet, "The digits of their numbers from 0 on, then those that end a number.")
     )
 

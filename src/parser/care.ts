@@ -6,11 +6,12 @@
  * none, is smaller by all of what is imported here.
  */
 import { decodeByHost } from '../text/coding.ts';
+import { isPrintable } from '../text/printable.ts';
 import { checkKeyword } from './brackets.ts';
 import { judgeCloser } from './closers.ts';
 import { isEcho, isRun } from './echoes.ts';
 import { parseFile } from './file.ts';
-import { isDeeperNext, layLine } from './layout.ts';
+import { isDeeperNext, layCode, layLine } from './layout.ts';
 import { readOddCharacter } from './oddities.ts';
 import { checkApostrophe, findFieldLimit, guessLineEnd, guessTripleEnd } from './quotes.ts';
 import { isHardLimit, skipString } from './survey.ts';
@@ -20,6 +21,7 @@ import { isDefinite, noteAttempt, Unfinished } from './unfinished.ts';
 export const care = {
   parseFile,
   layLine,
+  layCode,
   isDeeperNext,
   guessLineEnd,
   guessTripleEnd,
@@ -31,6 +33,7 @@ export const care = {
   isRun,
   skipString,
   readOddCharacter,
+  isPrintable,
   // What the option `incomplete` needs.
   checkKeyword,
   isDefinite,

@@ -5,7 +5,6 @@
  * Each is reported, as CPython does; then the code is read as it was meant.
  */
 import { Syntax } from '../diagnostics/syntax.ts';
-import { isPrintable } from '../text/identifiers.ts';
 import { closeBracket, openBracket } from './bracketTokens.ts';
 import { singleToken } from './characters.ts';
 import { lineEnd } from './noise.ts';
@@ -100,11 +99,14 @@ function closingQuote(cp: number): number {
   }
 }
 
+/** `isPrintable` as the host's Unicode has it; another version only changes which of two messages is chosen. */
+const isShown = (cp: number): boolean => !/[\p{C}\p{Z}]/u.test(String.fromCodePoint(cp));
+
 /** Reports a character that no token may begin with or hold. */
 export function reportCharacter(p: ParserState, at: number, cp: number): void {
   const end = at + (cp > 0xffff ? 2 : 1);
   const shown = `U+${cp.toString(16).toUpperCase().padStart(4, '0')}`;
-  if (isPrintable(cp))
+  if (p.care === null ? isShown(cp) : p.care.isPrintable(cp))
     report(p, Syntax.InvalidCharacter, at, end, `'${String.fromCodePoint(cp)}' (${shown})`);
   else report(p, Syntax.NonPrintable, at, end, shown);
 }

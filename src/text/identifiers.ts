@@ -1,22 +1,25 @@
 /**
- * Which characters beyond ASCII make identifiers, and which are printable.
+ * Which characters beyond ASCII make identifiers.
  *
  * The answers are CPython 3.14's (Unicode 16.0), from a table copied out of the
  * interpreter. `\p{XID_Start}` would be shorter, but its answer changes with the
  * engine's Unicode version, and so would the verdict on a file. 3.13 knows Unicode
  * 15.1 only: it rejects the letters that 16.0 added.
  */
-import { DIGITS, TRAITS } from './identifiers.generated.ts';
+import { DIGITS, IDENTIFIERS } from './identifiers.generated.ts';
 import { countAtOrBefore } from './packedNumbers.ts';
 
-const PRINTABLE = 1;
-const CONTINUES = 2;
-const BEGINS = 4;
+/** Kinds of characters: no part of an identifier, may continue one, may begin one. */
+const OTHER = 0;
+const BEGINS = 2;
+const KIND_COUNT = 3;
 
-/** Runs of characters in the same of the three sets. */
+/** Runs of characters of the same kind, from U+0080 on. */
 interface Runs {
   readonly starts: Int32Array;
-  readonly traits: Uint8Array;
+  readonly kinds: Uint8Array;
+  /** How many characters before each run are no part of an identifier. */
+  readonly others: Int32Array;
 }
 
 /** Unpacked on first use: most files are ASCII and never ask. */
@@ -28,7 +31,7 @@ const holder: { runs: Runs | null } = { runs: null };
  * @param codePoint a code point from U+0080 on; ASCII is the lexer's own affair
  */
 export function isIdentifierStart(codePoint: number): boolean {
-  return (traitsOf(codePoint) & BEGINS) !== 0;
+  return kindOf(codePoint) === BEGINS;
 }
 
 /**
@@ -37,50 +40,61 @@ export function isIdentifierStart(codePoint: number): boolean {
  * @param codePoint a code point from U+0080 on; ASCII is the lexer's own affair
  */
 export function isIdentifierContinue(codePoint: number): boolean {
-  return (traitsOf(codePoint) & CONTINUES) !== 0;
-}
-
-/**
- * Whether CPython shows the character as itself (`str.isprintable`): it decides between
- * "invalid character" and "invalid non-printable character". Any code point may be asked.
- */
-export function isPrintable(codePoint: number): boolean {
-  if (codePoint < 0x80) return codePoint >= 0x20 && codePoint !== 0x7f;
-  return (traitsOf(codePoint) & PRINTABLE) !== 0;
+  return kindOf(codePoint) !== OTHER;
 }
 
 /** O(log n) */
-function traitsOf(codePoint: number): number {
-  holder.runs ??= unpackRuns();
-  return holder.runs.traits[countAtOrBefore(holder.runs.starts, codePoint) - 1];
+function kindOf(codePoint: number): number {
+  const { starts, kinds } = identifierRuns();
+  return kinds[countAtOrBefore(starts, codePoint) - 1];
 }
 
-/** The sets of traits there are, as the table counts them (scripts/generateUnicode.py). */
-const kinds = [0, BEGINS | CONTINUES | PRINTABLE, CONTINUES | PRINTABLE, PRINTABLE, CONTINUES];
+/** How many characters from U+0080 on and before this one, which is none itself, are no part of an identifier. */
+export function countOthersBefore(codePoint: number): number {
+  const { starts, others } = identifierRuns();
+  const run = countAtOrBefore(starts, codePoint) - 1;
+  return others[run] + codePoint - starts[run];
+}
 
-/**
- * A run is a number: four times its length less one, and which of the four kinds that the run before it is not.
- * The table has no packed form in common with the others (packedNumbers.ts), because every bundle carries it.
- */
+function identifierRuns(): Runs {
+  holder.runs ??= unpackRuns();
+  return holder.runs;
+}
+
+/** A run is a number: twice its length less one, and which of the two kinds that the run before it is not. */
 function unpackRuns(): Runs {
-  const base = DIGITS.length / 2;
-  const starts: number[] = [];
-  const traits: number[] = [];
+  const numbers = unpackDigits(IDENTIFIERS);
+  const starts = new Int32Array(numbers.length);
+  const kinds = new Uint8Array(numbers.length);
+  const others = new Int32Array(numbers.length);
   let start = 0x80;
-  let kind = kinds.length - 1;
+  let kind = BEGINS;
+  let before = 0;
+  for (let i = 0; i < numbers.length; i++) {
+    const length = (numbers[i] >> 1) + 1;
+    kind = (kind + (numbers[i] & 1) + 1) % KIND_COUNT;
+    starts[i] = start;
+    kinds[i] = kind;
+    others[i] = before;
+    start += length;
+    if (kind === OTHER) before += length;
+  }
+  return { starts, kinds, others };
+}
+
+/** Numbers in the digits of identifiers.generated.ts, which every bundle carries: packedNumbers.ts has larger ones. */
+export function unpackDigits(packed: string): number[] {
+  const base = DIGITS.length / 2;
+  const numbers: number[] = [];
   let number = 0;
-  for (let i = 0; i < TRAITS.length; i++) {
-    const digit = DIGITS.indexOf(TRAITS[i]);
+  for (let i = 0; i < packed.length; i++) {
+    const digit = DIGITS.indexOf(packed[i]);
     number = number * base + (digit % base);
     if (digit < base) continue;
-    const other = number & 3;
-    kind = other < kind ? other : other + 1;
-    starts.push(start);
-    traits.push(kinds[kind]);
-    start += (number >> 2) + 1;
+    numbers.push(number);
     number = 0;
   }
-  return { starts: Int32Array.from(starts), traits: Uint8Array.from(traits) };
+  return numbers;
 }
 
 /** The identifier as the tree holds it: NFKC, as the language reference asks (2.3, PEP 3131). */

@@ -14,8 +14,8 @@ import {
   SPACE,
   TAB,
 } from './charCodes.ts';
-import { isPrintable } from './identifiers.ts';
 import { type ConstantValue, PyComplex, PyFloat } from './literals.ts';
+import { isPrintable } from './printable.ts';
 
 const DELETE = 0x7f;
 const nonAscii = /[^ -~]/;

@@ -9,7 +9,8 @@
  * Parser/lexer/lexer.c and Parser/tokenizer/ of the target version. Literals of numbers and strings
  * are scanned by numberTokens.ts and stringTokens.ts.
  */
-import { isIdentifierContinue, isIdentifierStart, isPrintable } from '../text/identifiers.ts';
+import { isIdentifierContinue, isIdentifierStart } from '../text/identifiers.ts';
+import { isPrintable } from '../text/printable.ts';
 import { tokenizeNumber } from './numberTokens.ts';
 import type { SourceBytes } from './sourceBytes.ts';
 import { type StringMode, scanString, startsString, tokenizeStringMode } from './stringTokens.ts';

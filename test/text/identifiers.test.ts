@@ -1,11 +1,7 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import {
-  isIdentifierContinue,
-  isIdentifierStart,
-  isPrintable,
-  normalizeIdentifier,
-} from '../../src/text/identifiers.ts';
+import { isIdentifierContinue, isIdentifierStart, normalizeIdentifier } from '../../src/text/identifiers.ts';
+import { isPrintable } from '../../src/text/printable.ts';
 import { fixtures } from './fixtures.ts';
 
 const ASCII_START = /[A-Za-z_]/;
