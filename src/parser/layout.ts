@@ -35,7 +35,7 @@ export function layLine(p: ParserState, at: number, column: number, alternative:
 }
 
 /** A line of code: how deep it is, and where it ends. */
-function layCode(p: ParserState, at: number, column: number, alternative: number): number {
+export function layCode(p: ParserState, at: number, column: number, alternative: number): number {
   p.lineLimit = findLimit(p, at, column);
   const top = p.indentTop;
   const repair = repairOf(p);

@@ -62,9 +62,37 @@ export function classifyLine(p: ParserState, at: number): Noise | null {
         return whole(Syntax.InvalidSyntax, end < 0 ? lineEnd(p, at) : at + end + 2);
       }
       return null;
+    case 43: // +
+    case 45: // -
+    case 64: // @
+      return patchFrom(p, at) ?? (isProse(p, at) ? proseFrom(p, at) : null);
+    case 84: // T
+      return tracebackFrom(p, at) ?? (isProse(p, at) ? proseFrom(p, at) : null);
     default:
       return isProse(p, at) ? proseFrom(p, at) : null;
   }
+}
+
+/** The report of an exception, to the line that names it, is one mistake. */
+function tracebackFrom(p: ParserState, at: number): Noise | null {
+  const report =
+    /Traceback \(most recent call last\):[ \t]*(?:(?:\r\n|\r|\n)[ \t]+.*)*(?:(?:\r\n|\r|\n)[ \t]*[A-Z][\w.]*(?::.*|[ \t]*$))?/my;
+  report.lastIndex = at;
+  const found = report.exec(p.text);
+  return found === null
+    ? null
+    : { id: Syntax.InvalidSyntax, shown: lineEnd(p, at), end: at + found[0].length, isToken: true };
+}
+
+/** The head of a patch is no code; the lines of a hunk are none either, because they are of two versions. */
+function patchFrom(p: ParserState, at: number): Noise | null {
+  const patch =
+    /--- \S.*(?:\r\n|\r|\n)\+\+\+ \S.*$|@@ -\d+(?:,\d+)? \+\d+(?:,\d+)? @@.*(?:(?:\r\n|\r|\n)(?:[ +\\-].*|[ \t]*$(?=[\r\n]+[ +-])))*/my;
+  patch.lastIndex = at;
+  const found = patch.exec(p.text);
+  return found === null
+    ? null
+    : { id: Syntax.InvalidSyntax, shown: lineEnd(p, at), end: at + found[0].length, isToken: true };
 }
 
 /** Seven of the same character, alone or before a blank. */

@@ -174,7 +174,9 @@ function reportRepeated(s: BindState, args: Arguments): void {
   for (const node of [...posonlyargs, ...positional, ...kwonlyargs, vararg, kwarg]) {
     if (node === null || s.nameIds[node.index] < 0) continue;
     const name = mangle(s, s.nameIds[node.index]);
-    if (seen.has(name)) reportInScope(s, Syntax.DuplicateArgument, node, node.arg);
+    // `lambda x x + 1`: where the grammar wants no parameter, there is none.
+    if (seen.has(name) && !s.tree.diagnostics.some(({ start }) => start === node.start))
+      reportInScope(s, Syntax.DuplicateArgument, node, node.arg);
     seen.add(name);
   }
 }

@@ -249,3 +249,38 @@ describe('damaged source', () => {
     }
   });
 });
+
+describe('tokens of damaged files', () => {
+  /** Texts of the tokens; those of layout by their names. */
+  const shown = (source: string): string[] => {
+    const { tokens } = parse(source);
+    const layout = ['EOF', 'NEWLINE', 'INDENT', 'DEDENT'];
+    return [...tokens.types].map((type, i) => layout[type] ?? source.slice(tokens.starts[i], tokens.ends[i]));
+  };
+
+  it.each<[string, string]>([
+    // A bracket that is never closed ends with its line, as in the tree.
+    ['def f(\n  a\ndef g():\n    b\n', 'def f ( a NEWLINE def g ( ) : NEWLINE INDENT b NEWLINE DEDENT EOF'],
+    // So do strings, and blocks are those of the tree.
+    ['a = """b\nc = 1\n', 'a = """b NEWLINE c = 1 NEWLINE EOF'],
+    ['if a:\n        b\n    c\nd\n', 'if a : NEWLINE INDENT b NEWLINE c NEWLINE DEDENT d NEWLINE EOF'],
+    ['a = (1]\n', 'a = ( 1 ] NEWLINE EOF'],
+    // What nobody understands is a token, too.
+    ['a = \u200bb $ c\n', 'a = \u200b b $ c NEWLINE EOF'],
+    ['Here is it\n', 'Here is it NEWLINE EOF'],
+  ])('%j', (source, tokens) => {
+    expect(shown(source).join(' ')).toBe(tokens);
+  });
+
+  it('a bracket of the wrong kind is what it looks like', () => {
+    const { tokens } = parse('(a]\n');
+    expect([...tokens.types].slice(0, 3)).toEqual([T.T_LPAREN, T.T_NAME, T.T_RBRACKET]);
+  });
+
+  it('what lies behind a limit is in tokens', () => {
+    const source = `${Array.from({ length: 101 }, (_, i) => `${' '.repeat(i)}if a:\n`).join('')}${' '.repeat(101)}b = 1\nc\n`;
+    const { tokens } = parse(source);
+    const last = tokens.types.lastIndexOf(T.T_ERROR);
+    expect(source.slice(tokens.starts[last], tokens.ends[last])).toBe('c');
+  });
+});

@@ -23,6 +23,8 @@ function checkJoinedStr(node: JoinedStr, context: RuleContext): void {
     if (value.kind !== Kind.Constant) return;
   }
   if (isFormatSpec(node, context)) return;
+  // A brace that is wrong was meant as part of a placeholder.
+  if (context.tree.diagnostics.some(({ start }) => start >= node.start && start < node.end)) return;
   const { text } = context;
   const applicability = wouldBeDocstring(node, context) ? 'unsafe' : 'safe';
   for (const { start, quote, end } of stringParts(text, node)) {
