@@ -4,7 +4,7 @@
 import { Syntax } from '../diagnostics/syntax.ts';
 import { Closer } from './closers.ts';
 import { lineEnd } from './noise.ts';
-import { LINE_INSIDE, MAX_BRACKETS, NO_LIMIT, type ParserState, repairOf, report } from './state.ts';
+import { LINE_INSIDE, MAX_BRACKETS, type ParserState, repairOf, report } from './state.ts';
 import { T_EOF, T_ERROR, T_RBRACE, T_RBRACKET, T_RPAREN } from './tokens.ts';
 
 /** The three closers follow their openers in ASCII by 1 or 2. */
@@ -68,20 +68,6 @@ function closeWrongly(p: ParserState, at: number, closer: number): void {
   }
   p.type = closerOf(opener);
   p.depth--;
-}
-
-/** Ends all open brackets before the token at `at`, and says which one was never closed. */
-export function closeByForce(p: ParserState, at: number): void {
-  p.lineLimit = NO_LIMIT;
-  if (p.depth === 0) return;
-  if (p.unfinished !== null && !p.care!.isHardLimit(p, at)) p.unfinished.noteGuess();
-  const open = p.brackets[p.depth - 1];
-  p.depth = 0;
-  p.fieldDepth = -1;
-  if (!isSwallowed(p, open)) report(p, Syntax.NeverClosed, open, open + 1, String.fromCharCode(p.buf[open]));
-  // Whoever waits for a closing bracket or a comma now need not complain as well.
-  p.lastComplaint = at;
-  repairOf(p).closedAt = at;
 }
 
 /** The bracket's closer lies in a string that its line did not close, which was reported. */

@@ -8,7 +8,8 @@
 import { decodeByHost } from '../text/coding.ts';
 import { isPrintable } from '../text/printable.ts';
 import { checkKeyword } from './brackets.ts';
-import { judgeCloser } from './closers.ts';
+import { closeByForce, judgeCloser } from './closers.ts';
+import { isMisspeltCase } from './compound.ts';
 import { isEcho, isRun } from './echoes.ts';
 import { parseFile } from './file.ts';
 import { isDeeperNext, layCode, layLine } from './layout.ts';
@@ -28,6 +29,8 @@ export const care = {
   checkApostrophe,
   findFieldLimit,
   judgeCloser,
+  closeByForce,
+  isMisspeltCase,
   isHardLimit,
   isEcho,
   isRun,

@@ -1,9 +1,11 @@
 /**
- * What a closing bracket of the wrong kind was written for.
+ * Where brackets end that nobody closed, and what a closing bracket of the wrong kind was written for.
  */
-import { closes } from './bracketTokens.ts';
+import { Syntax } from '../diagnostics/syntax.ts';
+import { closes, isSwallowed } from './bracketTokens.ts';
 import { lineEnd } from './noise.ts';
-import type { ParserState } from './state.ts';
+import { NO_LIMIT, type ParserState, repairOf, report } from './state.ts';
+import { isHardLimit } from './survey.ts';
 
 /** What a closing bracket of the wrong kind is. */
 export const Closer = {
@@ -66,4 +68,18 @@ function isDedented(p: ParserState, from: number): boolean {
   }
   if (i >= length) return true;
   return i - start <= p.indents[p.indentTop] && buf[i] !== 41 && buf[i] !== 93 && buf[i] !== 125;
+}
+
+/** Ends all open brackets before the token at `at`, and says which one was never closed. */
+export function closeByForce(p: ParserState, at: number): void {
+  p.lineLimit = NO_LIMIT;
+  if (p.depth === 0) return;
+  if (p.unfinished !== null && !isHardLimit(p, at)) p.unfinished.noteGuess();
+  const open = p.brackets[p.depth - 1];
+  p.depth = 0;
+  p.fieldDepth = -1;
+  if (!isSwallowed(p, open)) report(p, Syntax.NeverClosed, open, open + 1, String.fromCharCode(p.buf[open]));
+  // Whoever waits for a closing bracket or a comma now need not complain as well.
+  p.lastComplaint = at;
+  repairOf(p).closedAt = at;
 }

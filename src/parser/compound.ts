@@ -309,18 +309,17 @@ function isBeforeCase(p: ParserState, end: number): boolean {
   return match !== null && match[1].length > p.indents[p.indentTop];
 }
 
+/** A line such as `caes 1:`, at the word. */
+export const isMisspeltCase = (p: ParserState): boolean =>
+  /^\w+[ \t]+[^\s=].*:[ \t]*$/.test(p.text.slice(p.start, lineEnd(p, p.start)));
+
 function parseCases(p: ParserState): void {
   const first = p.scratchTop;
   let isStray = false;
   while (p.type !== T.T_DEDENT && p.type !== T.T_EOF) {
     if (p.type === T.T_NAME && p.nameId === T.NAME_CASE) push(p, parseCase(p));
     else if (p.type === T.T_NEWLINE) advance(p);
-    else if (
-      p.type === T.T_NAME &&
-      p.careful &&
-      /^\w+[ \t]+[^\s=].*:[ \t]*$/.test(p.text.slice(p.start, lineEnd(p, p.start)))
-    ) {
-      // `case`, misspelt.
+    else if (p.type === T.T_NAME && p.careful && p.care!.isMisspeltCase(p)) {
       reportToken(p, Syntax.InvalidSyntax);
       push(p, parseCase(p));
     } else {

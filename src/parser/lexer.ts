@@ -9,7 +9,7 @@
 import { Operator } from '../ast/operators.ts';
 import { Syntax } from '../diagnostics/syntax.ts';
 import { isIdentifierContinue, isIdentifierStart } from '../text/identifiers.ts';
-import { closeBracket, closeByForce, endField, openBracket } from './bracketTokens.ts';
+import { closeBracket, endField, openBracket } from './bracketTokens.ts';
 import {
   CLASS_DIGIT,
   CLASS_IDENTIFIER,
@@ -94,7 +94,7 @@ export function advance(p: ParserState): void {
             i = next;
             continue;
           }
-          closeByForce(p, i);
+          p.care!.closeByForce(p, i);
         }
         p.start = i;
         p.end = next;
@@ -195,14 +195,14 @@ function scanOperator(p: ParserState, start: number, c: number): void {
         end++;
       } else {
         type = T.T_COLON;
-        if (start >= p.lineLimit) closeByForce(p, start);
+        if (start >= p.lineLimit) p.care!.closeByForce(p, start);
       }
       break;
     case 45: // -
       if (d === 62) {
         type = T.T_ARROW;
         end++;
-        if (start >= p.lineLimit) closeByForce(p, start);
+        if (start >= p.lineLimit) p.care!.closeByForce(p, start);
       } else type = T.T_MINUS;
       break;
     case 43: // +
