@@ -18,7 +18,7 @@ export function layLine(p: ParserState, at: number, column: number, alternative:
   p.lineLimit = NO_LIMIT;
   const noise = classifyLine(p, at);
   if (noise !== null) {
-    report(p, noise.id, at, noise.shown);
+    if (noise.id >= 0) report(p, noise.id, at, noise.shown);
     if (noise.isToken) {
       p.start = at;
       p.end = noise.end;
@@ -26,8 +26,10 @@ export function layLine(p: ParserState, at: number, column: number, alternative:
       p.lineState = LINE_INSIDE;
       return -1;
     }
-    // A prompt: the code is what stands behind it, as deep as the prompt.
-    const first = layCode(p, at, column, alternative);
+    // A prompt: the code is what stands behind it, deeper by what stands between.
+    let between = 0;
+    while (p.buf[noise.end + between] === 32) between++;
+    const first = layCode(p, at, column + between, alternative + between);
     if (first < 0) p.end = noise.end;
     return first < 0 ? first : noise.end;
   }

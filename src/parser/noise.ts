@@ -11,6 +11,7 @@ import type { ParserState } from './state.ts';
 import { KEYWORD_COUNT, seededNames } from './tokens.ts';
 
 export interface Noise {
+  /** What is reported; nothing if it is -1. */
   readonly id: number;
   /** End of what is underlined. */
   readonly shown: number;
@@ -48,6 +49,11 @@ export function classifyLine(p: ParserState, at: number): Noise | null {
       if (d === 62 && buf[at + 2] === 62 && (buf[at + 3] === 32 || buf[at + 3] === 9))
         return { id: Syntax.InvalidSyntax, shown: at + 3, end: at + 4, isToken: false };
       return null;
+    case 46: // .
+      // The second prompt of a session: the first one was reported.
+      return d === 46 && buf[at + 2] === 46 && buf[at + 3] === 32 && isBehindPrompt(p, at)
+        ? { id: -1, shown: at + 3, end: at + 4, isToken: false }
+        : null;
     case 33: // !
     case 36: // $
     case 37: // %
@@ -93,6 +99,16 @@ function patchFrom(p: ParserState, at: number): Noise | null {
   return found === null
     ? null
     : { id: Syntax.InvalidSyntax, shown: lineEnd(p, at), end: at + found[0].length, isToken: true };
+}
+
+/** The line before begins with a prompt. */
+function isBehindPrompt({ buf, text }: ParserState, at: number): boolean {
+  let line = at;
+  while (line > 0 && buf[line - 1] !== 10 && buf[line - 1] !== 13) line--;
+  const end = line;
+  line -= buf[line - 1] === 10 && buf[line - 2] === 13 ? 2 : 1;
+  while (line > 0 && buf[line - 1] !== 10 && buf[line - 1] !== 13) line--;
+  return /^[ \t]*(?:>>>|\.\.\.)[ \r\n]/.test(text.slice(Math.max(0, line), end));
 }
 
 /** Seven of the same character, alone or before a blank. */

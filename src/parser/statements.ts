@@ -184,7 +184,9 @@ function parseStrayClause(p: ParserState): ast.Stmt {
     const isLate = p.type === T.T_ELIF && p.target >= 14 && followsElse(p);
     reportToken(p, isLate ? Syntax.ElifAfterElse : Syntax.InvalidSyntax);
   }
+  const isBare = p.type === T.T_ELSE || p.type === T.T_FINALLY;
   advance(p);
+  if (isBare && !isOrphan && p.type !== T.T_COLON) reportToken(p, Syntax.ExpectedColon);
   skipHeader(p);
   const end = p.prevEnd;
   const body = parseBlock(p, 'this clause', start);
