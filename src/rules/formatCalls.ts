@@ -21,7 +21,11 @@ import type { Fix, RuleContext } from './rule.ts';
 /** The format of `"…" % values`; null for anything else. */
 export function percentFormatOf(node: BinOp, context: RuleContext): PercentFormat | FormatError | null {
   if (node.op !== Operator.Mod || !isString(context.text, node.left)) return null;
-  return parsePercentFormat(textOf(node.left, context));
+  if (context.formatNode !== node) {
+    context.format = parsePercentFormat(textOf(node.left, context));
+    context.formatNode = node;
+  }
+  return context.format as PercentFormat | FormatError;
 }
 
 /** The same, null also where the format itself is wrong. */
@@ -33,8 +37,11 @@ export function validPercentFormatOf(node: BinOp, context: RuleContext): Percent
 /** The template of `"…".format(…)`; null for any other call. */
 export function templateOf(node: Call, context: RuleContext): Constant | null {
   const { func } = node;
-  if (func.kind !== Kind.Attribute || func.attr !== 'format') return null;
-  return isString(context.text, func.value) ? func.value : null;
+  if (func.kind !== Kind.Attribute) return null;
+  const { value } = func;
+  // Before the name, which few calls are far enough to be asked for: comparing texts costs more.
+  if (value.kind !== Kind.Constant || func.attr !== 'format') return null;
+  return isString(context.text, value) ? value : null;
 }
 
 /**
@@ -47,10 +54,20 @@ export function textOf(node: Constant, { text, tree }: RuleContext): string {
   return decodeStrings(text, node.start, node.end, () => '\ufffd') as string;
 }
 
-/** What the template of `"…".format(…)` asks for; null for any other call or when it is wrong. */
-export function braceFormatOf(node: Call, context: RuleContext): BraceFormat | null {
+/** What the template of `"…".format(…)` asks for; null for any other call. */
+export function anyBraceFormatOf(node: Call, context: RuleContext): BraceFormat | FormatError | null {
   const template = templateOf(node, context);
-  const format = template && parseBraceFormat(textOf(template, context));
+  if (template === null) return null;
+  if (context.formatNode !== node) {
+    context.format = parseBraceFormat(textOf(template, context));
+    context.formatNode = node;
+  }
+  return context.format as BraceFormat | FormatError;
+}
+
+/** The same, null also where the template is wrong. */
+export function braceFormatOf(node: Call, context: RuleContext): BraceFormat | null {
+  const format = anyBraceFormatOf(node, context);
   return format instanceof FormatError ? null : format;
 }
 

@@ -11,13 +11,14 @@
  * parents, siblings in source order; then those for tokens, for comments, and for the
  * file. A rule must not rely on having seen another node.
  */
-import type { Kind, NodeByKind } from '../ast/nodes.generated.ts';
+import type { Kind, Node, NodeByKind } from '../ast/nodes.generated.ts';
 import type { Tokens, Tree } from '../ast/tree.ts';
 import type { TokenName } from '../parser/tokenNames.ts';
 import type { SemanticModel } from '../semantic/index.ts';
 import type { NameResolver, Names } from '../semantic/names.ts';
 import type { QualifiedNames } from '../semantic/qualifiedNames.ts';
 import { isStub } from './files.ts';
+import type { BraceFormat, FormatError, PercentFormat } from './formatStrings.ts';
 
 /** Functions of a rule, by CPython's name of the node kind they look at. */
 export type Listeners = {
@@ -217,6 +218,9 @@ export class RuleContext {
   model: SemanticModel | null;
   /** Behind {@link names}. */
   knownNames: Names | null;
+  /** The format that was read last, and of which node: several rules ask for it in turn; see formatCalls.ts. */
+  formatNode: Node | null;
+  format: PercentFormat | BraceFormat | FormatError | null;
   /** Finds out what names mean. */
   readonly resolver: NameResolver;
 
@@ -237,6 +241,8 @@ export class RuleContext {
     this.findings = [];
     this.model = null;
     this.knownNames = null;
+    this.formatNode = null;
+    this.format = null;
     this.resolver = resolver;
   }
 
@@ -291,6 +297,8 @@ export function resetContext(context: RuleContext, tree: Tree, filename: string)
   context.model?.release();
   context.model = null;
   context.knownNames = null;
+  context.formatNode = null;
+  context.format = null;
 }
 
 /** What the options of a rule are set to: by the configuration, or their defaults. */

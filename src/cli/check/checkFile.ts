@@ -57,10 +57,11 @@ export function checkFile(
   absolutePath: string,
   bytes: Uint8Array,
   plan: FixPlan,
+  noqaRows: boolean,
 ): CheckedFile {
   const { linter } = project;
   const options: FileOptions = { filename: absolutePath, ignoreHere: project.ignoredIn(absolutePath) };
-  if (!isFixing(plan)) return describe(linter.lint(bytes, options), null, null);
+  if (!isFixing(plan)) return describe(linter.lint(bytes, options), null, null, noqaRows);
   let source = bytes;
   let count = 0;
   let last: FixResult | null = null;
@@ -74,12 +75,17 @@ export function checkFile(
   }
   if (plan.rules !== 'none') take(fixSource(linter, source, { ...options, unsafe: plan.rules === 'all' }));
   const { result, text, refusal } = last!;
-  return describe(result, count === 0 ? null : { count, bytes: source, text }, refusal);
+  return describe(result, count === 0 ? null : { count, bytes: source, text }, refusal, noqaRows);
 }
 
-function describe(result: LintResult, fixed: FixedFile | null, refusal: FixRefusal | null): CheckedFile {
+function describe(
+  result: LintResult,
+  fixed: FixedFile | null,
+  refusal: FixRefusal | null,
+  noqaRows: boolean,
+): CheckedFile {
   const { tree } = result;
-  const findings = result.findings.map((finding) => reportFinding(finding, tree));
+  const findings = result.findings.map((finding) => reportFinding(finding, tree, noqaRows));
   return {
     text: findings.length === 0 ? '' : tree.text,
     findings,
@@ -90,9 +96,9 @@ function describe(result: LintResult, fixed: FixedFile | null, refusal: FixRefus
   };
 }
 
-function reportFinding(finding: Finding, tree: Tree): ReportedFinding {
+function reportFinding(finding: Finding, tree: Tree, noqaRows: boolean): ReportedFinding {
   const { code, name, message, start, end, severity, aliases, fix } = finding;
-  const row = code === SYNTAX_CODE ? null : noqaRow(tree, start);
+  const row = !noqaRows || code === SYNTAX_CODE ? null : noqaRow(tree, start);
   return { code, name, message, start, end, severity, aliases, fix, noqaRow: row };
 }
 

@@ -16,6 +16,8 @@ export interface CheckSetting {
   /** Whether `noqa` comments count. */
   readonly noqa: boolean;
   readonly plan: FixPlan;
+  /** Whether {@link ReportedFinding.noqaRow} is wanted. */
+  readonly noqaRows: boolean;
   /** Nothing is written: the reporter prints what would be. */
   readonly diff: boolean;
 }
@@ -39,18 +41,23 @@ export async function checkPath(
   project: Project,
   absolutePath: string,
 ): Promise<CheckedPath> {
-  const { diff, plan } = setting;
+  const { diff, noqaRows, plan } = setting;
   const source = readSource(room, absolutePath);
   if (typeof source === 'string') return { problem: source, checked: null, bytes: 0, before: null };
   const bytes = source.length;
   const loading = tables.prepare(source);
   if (loading !== null) await loading;
-  const checked = checkFile(project, absolutePath, source, plan);
+  const checked = checkFile(project, absolutePath, source, plan, noqaRows);
   if (checked.fixed === null) return { problem: null, checked, bytes, before: null };
   if (diff) return { problem: null, checked, bytes, before: tables.decode(source) };
   const { writeFixed } = await import('./writeFixed.ts');
   const problem = writeFixed(absolutePath, source, checked.fixed.bytes);
   if (problem === null) return { problem, checked, bytes, before: null };
   // The file is as it was, and so must be the findings.
-  return { problem, checked: checkFile(project, absolutePath, source, fixNothing), bytes, before: null };
+  return {
+    problem,
+    checked: checkFile(project, absolutePath, source, fixNothing, noqaRows),
+    bytes,
+    before: null,
+  };
 }

@@ -13,6 +13,7 @@ import { createProjects } from '../configuration/projects.ts';
 import { ConfigurationError } from '../configuration/toml.ts';
 import { discoverFiles, type FoundFile, isForcedOut } from '../discovery/discover.ts';
 import { EXIT_CLEAN, EXIT_FAILURE, EXIT_FINDINGS } from '../exitCodes.ts';
+import { formats } from '../formats/table.ts';
 import { type Streams, write } from '../streams.ts';
 import { createTables, type Tables } from '../tables.ts';
 import type { CheckArguments } from './arguments.ts';
@@ -33,6 +34,8 @@ interface Run {
   readonly args: CheckArguments;
   readonly cwd: string;
   readonly plan: FixPlan;
+  /** Whether the output tells where `noqa` comments belong. */
+  readonly noqaRows: boolean;
   readonly reporter: Reporter;
   readonly tables: Tables;
   /** Bytes that were checked. */
@@ -83,7 +86,8 @@ async function run(args: CheckArguments, streams: Streams): Promise<number> {
       isTerminal: args.outputFile === null && (isFilter ? process.stderr : process.stdout).isTTY === true,
       progress: showsProgress ? createProgress(streams.stderr) : noProgress,
     });
-    const state: Run = { args, cwd, plan, reporter, tables, bytes: 0 };
+    const noqaRows = formats[base.settings.outputFormat].noqaRows === true;
+    const state: Run = { args, cwd, plan, noqaRows, reporter, tables, bytes: 0 };
     if (isStdin) await checkStdin(state, stdinProject, streams);
     else {
       for (const problem of discovery.problems) reporter.problem(problem.path, problem.reason);
@@ -125,8 +129,15 @@ async function checkFiles(state: Run, files: readonly FoundFile<Project>[]): Pro
     await reportPath(state, files[index], result);
     state.reporter.progress(++done, files.length);
   };
-  const { args, cwd, plan } = state;
-  const setting: CheckSetting = { cwd, config: args.config, noqa: args.noqa, plan, diff: args.diff };
+  const { args, cwd, noqaRows, plan } = state;
+  const setting: CheckSetting = {
+    cwd,
+    config: args.config,
+    noqa: args.noqa,
+    plan,
+    noqaRows,
+    diff: args.diff,
+  };
   const room = createReadingRoom();
   const checkHere = (absolutePath: string, index: number): Promise<CheckedPath> =>
     checkPath(setting, state.tables, room, files[index].settings, absolutePath);
@@ -174,7 +185,7 @@ async function checkStdin(state: Run, project: Project, streams: Streams): Promi
   state.bytes += source.length;
   const loading = tables.prepare(source);
   if (loading !== null) await loading;
-  const checked = checkFile(project, absolutePath, source, plan);
+  const checked = checkFile(project, absolutePath, source, plan, state.noqaRows);
   if (isFilter) streams.stdout.write(checked.fixed?.bytes ?? source);
   await reporter.file(shown, absolutePath, checked, () => tables.decode(source));
 }

@@ -32,7 +32,7 @@ export interface ReportedFinding {
   /** Codes that other tools report the same under. */
   readonly aliases: readonly string[];
   readonly fix: Fix | null;
-  /** 1-based line on which a `noqa` comment would suppress it; null for what none can. */
+  /** 1-based line on which a `noqa` comment would suppress it; null for what none can, and in formats that do not tell it. */
   readonly noqaRow: number | null;
 }
 

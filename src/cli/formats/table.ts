@@ -16,6 +16,8 @@ export interface FormatEntry {
   /** For `--help` and the documentation: what it is, or who reads it. */
   readonly description: string;
   readonly statistics: StatisticsKind;
+  /** Whether it prints {@link ReportedFinding.noqaRow}, which takes time to find. */
+  readonly noqaRows?: true;
   readonly load: () => Promise<FormatFactory>;
 }
 
@@ -38,11 +40,13 @@ export const formats: Readonly<Record<OutputFormat, FormatEntry>> = {
   json: {
     description: 'one array of objects, in the shape of ruff',
     statistics: 'json',
+    noqaRows: true,
     load: async () => (await import('./json.ts')).jsonFormat,
   },
   'json-lines': {
     description: 'the same objects, one a line',
     statistics: 'json-lines',
+    noqaRows: true,
     load: async () => (await import('./jsonLines.ts')).jsonLinesFormat,
   },
   github: {

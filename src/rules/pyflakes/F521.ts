@@ -1,7 +1,7 @@
 /** F521: a `str.format` template that Python cannot read. */
 import type { Call } from '../../ast/nodes.generated.ts';
-import { templateOf, textOf } from '../formatCalls.ts';
-import { FormatError, parseBraceFormat } from '../formatStrings.ts';
+import { anyBraceFormatOf } from '../formatCalls.ts';
+import { FormatError } from '../formatStrings.ts';
 import { type Rule, type RuleContext, type RuleDocs, report } from '../rule.ts';
 
 export const F521 = {
@@ -19,8 +19,6 @@ export const docs: RuleDocs = {
 };
 
 function checkCall(node: Call, context: RuleContext): void {
-  const template = templateOf(node, context);
-  if (template === null) return;
-  const format = parseBraceFormat(textOf(template, context));
+  const format = anyBraceFormatOf(node, context);
   if (format instanceof FormatError) report(context, F521, 'invalid', node.start, node.end, format.message);
 }
