@@ -33,6 +33,8 @@ export interface Generator {
   /** What can be drawn in this version: rules, alternatives, optional and repeated parts. */
   readonly productions: readonly Production[];
   readonly statement: Production;
+  /** In what each production stands. */
+  readonly parents: ReadonlyMap<Production, readonly Production[]>;
   /** Steps from a production to the one that is the key; worked out when first asked for. */
   readonly distances: Map<Production, Distances>;
 }
@@ -102,7 +104,11 @@ export function createGenerator(version: number, reference: Reference): Generato
   }
   measureHeights(productions, (rule) => (reference.since.get(rule) ?? 0) <= version);
   const statement = rules.get('statement') as Production;
-  return { version, productions: reachableFrom(statement), statement, distances: new Map() };
+  const reachable = reachableFrom(statement);
+  const parents = new Map<Production, Production[]>(reachable.map((production) => [production, []]));
+  for (const production of reachable)
+    for (const part of production.parts) parents.get(part)?.push(production);
+  return { version, productions: reachable, statement, parents, distances: new Map() };
 }
 
 /** Without terminals, and without what the version lacks. */
@@ -118,17 +124,10 @@ function distancesTo(generator: Generator, target: Production): Distances {
   const known = generator.distances.get(target);
   if (known !== undefined) return known;
   const distances = new Map<Production, number>([[target, 0]]);
-  for (let changed = true; changed; ) {
-    changed = false;
-    for (const production of generator.productions) {
-      const before = distances.get(production) ?? Infinity;
-      for (const part of production.parts) {
-        const distance = 1 + (distances.get(part) ?? Infinity);
-        if (distance >= (distances.get(production) ?? before)) continue;
-        distances.set(production, distance);
-        changed = true;
-      }
-    }
+  // A map goes on to what is put into it meanwhile: breadth first, backwards.
+  for (const [production, distance] of distances) {
+    for (const parent of generator.parents.get(production) ?? [])
+      if (!distances.has(parent)) distances.set(parent, distance + 1);
   }
   generator.distances.set(target, distances);
   return distances;

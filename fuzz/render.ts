@@ -232,6 +232,8 @@ function isInOldField(p: Printer): boolean {
 }
 
 function printGap(p: Printer, terminal: string, text: string): void {
+  // Before 3.12 nothing stands between a conversion and the end of its field.
+  if (p.previous === 'CONVERSION' && p.version < 12) return;
   const { style, random } = p;
   let gap = needsSpace(p, terminal, text) && !random.chance(style.slips) ? ' ' : '';
   if (random.chance(style.airy)) gap = random.pick([' ', ' ', ' ', '  ', '\t', ' \f']);
