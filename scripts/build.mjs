@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 // Builds dist/:  node scripts/build.mjs
 //
-//   dist/{index,parser,walker,rules,engine,verdict,unicode-names,encodings}.js
+//   dist/{index,parser,parser-lean,walker,rules,engine,verdict,unicode-names,encodings}.js
 //                                         the library, ES modules over shared chunks, not minified, so
 //                                         that a stack trace or a debugger in a consumer's project is readable
 //   dist/cli*.cjs                         the command: see scripts/buildCommand.mjs
@@ -31,6 +31,7 @@ const noticesFile = path.join(root, 'THIRD-PARTY-NOTICES.md');
 const LIBRARY = {
   index: 'src/index.ts',
   parser: 'src/parser/index.ts',
+  'parser-lean': 'src/parser/lean.ts',
   walker: 'src/walker/index.ts',
   rules: 'src/linter/ruleApi.ts',
   engine: 'src/linter/engineApi.ts',
