@@ -10,6 +10,7 @@ import { isPrintable } from '../text/printable.ts';
 import { checkKeyword } from './brackets.ts';
 import { closeByForce, judgeCloser } from './closers.ts';
 import { isMisspeltCase } from './compound.ts';
+import { fillGap, tokenizeDamaged, typeOf } from './damagedTokens.ts';
 import { isEcho, isRun } from './echoes.ts';
 import { parseFile } from './file.ts';
 import { isDeeperNext, layCode, layLine } from './layout.ts';
@@ -31,6 +32,9 @@ export const care = {
   judgeCloser,
   closeByForce,
   isMisspeltCase,
+  tokenizeDamaged,
+  fillGap,
+  typeOf,
   isHardLimit,
   isEcho,
   isRun,

@@ -3,7 +3,7 @@
  */
 import type { Mod, Stmt } from '../ast/nodes.generated.ts';
 import { Tape } from '../ast/tape.ts';
-import { type Tokens, Tree } from '../ast/tree.ts';
+import { Tree } from '../ast/tree.ts';
 import { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { Syntax } from '../diagnostics/syntax.ts';
 import { decodeByName, type EncodingDecoder, findInvalidUtf8, lossy } from '../text/coding.ts';
@@ -113,13 +113,11 @@ export function parseWith(source: string | Uint8Array, options: ParseOptions, ca
     p.names,
     finishTape(p),
     encoding,
-    p.diagnostics.length > 0 ? (all) => tokenize(all, care) : scanSound,
+    care !== null && p.diagnostics.length > 0 ? (all) => care.tokenizeDamaged(all, care) : tokenize,
     p.privateNames,
     omitted,
   );
 }
-
-const scanSound = (text: string): Tokens => tokenize(text, null);
 
 function parseRoot(p: ParserState, mode: 'exec' | 'single' | 'eval'): Mod {
   const start = p.end;

@@ -3,20 +3,17 @@
  *
  * Scans again with the parser's own lexer. An f-string is one token here, found by
  * parsing it, because only the grammar knows where its replacement fields end.
- * A damaged file is scanned with care, as its damaged statements were read: so an unclosed bracket, or string, does
- * not swallow the ends of all lines behind it, and blocks are those of the tree.
+ * Damaged files are damagedTokens.ts.
  */
 import type { Tokens } from '../ast/tree.ts';
-import type { Care } from './care.ts';
 import { skipFString } from './concatenation.ts';
 import { advance } from './lexer.ts';
-import { lineEnd } from './noise.ts';
 import { ParserState } from './state.ts';
-import { T_EOF, T_ERROR, T_FSTRING, T_RBRACE, T_RBRACKET, T_RPAREN, T_STRING } from './tokens.ts';
+import { T_EOF, T_FSTRING, T_STRING } from './tokens.ts';
 import { returnWorkspace } from './workspace.ts';
 
 /** Columns under construction. */
-class Columns {
+export class Columns {
   readonly types: number[] = [];
   readonly starts: number[] = [];
   readonly ends: number[] = [];
@@ -29,25 +26,25 @@ class Columns {
 }
 
 /**
- * All tokens of a text, NEWLINE, INDENT, DEDENT and EOF included; comments are in `Tree.comments`. What lies between
- * them are blanks, line breaks and backslashes that join lines, whatever is wrong with the text.
- * @param care for a text with mistakes
+ * All tokens of a text without mistakes, NEWLINE, INDENT, DEDENT and EOF included; comments are in
+ * `Tree.comments`. Of another text, too, where nobody takes care: what swallows a line then swallows its tokens.
  */
-export function tokenize(text: string, care: Care | null): Tokens {
-  // Words of prose are tokens like any others.
-  const mild = care === null ? null : { ...care, layLine: care.layCode };
-  const p = new ParserState(text, 14, null, mild);
-  p.careful = care !== null;
+export function tokenize(text: string): Tokens {
+  return scanAll(new ParserState(text, 14, null, null));
+}
+
+/** The tokens of the text that a fresh state stands before. */
+export function scanAll(p: ParserState): Tokens {
   const columns = new Columns();
   try {
     scan(p, columns);
   } catch (error) {
     // As in `parse`: a stack shallower than f-strings and brackets may nest. The rest is no token.
     if (!(error instanceof RangeError)) throw error;
-    p.start = text.length;
-    p.end = text.length;
+    p.start = p.length;
+    p.end = p.length;
   }
-  if (care !== null) fillGap(p, columns, p.start);
+  if (p.careful) p.care!.fillGap(p, columns, p.start);
   columns.add(T_EOF, p.start, p.end);
   returnWorkspace(p.workspace);
   return {
@@ -61,7 +58,7 @@ export function tokenize(text: string, care: Care | null): Tokens {
 function scan(p: ParserState, columns: Columns): void {
   advance(p);
   while (p.type !== T_EOF) {
-    if (p.careful) fillGap(p, columns, p.start);
+    if (p.careful) p.care!.fillGap(p, columns, p.start);
     if (p.type === T_FSTRING) {
       const start = p.start;
       skipFString(p);
@@ -69,44 +66,7 @@ function scan(p: ParserState, columns: Columns): void {
       columns.add(T_STRING, start, p.prevEnd);
       continue;
     }
-    columns.add(typeOf(p), p.start, p.end);
+    columns.add(p.careful ? p.care!.typeOf(p) : p.type, p.start, p.end);
     advance(p);
-  }
-}
-
-/** What the lexer has passed over because it could not be understood, up to the next token: a token a line. */
-function fillGap(p: ParserState, columns: Columns, to: number): void {
-  const { buf } = p;
-  const count = columns.ends.length;
-  let i = count === 0 ? 0 : columns.ends[count - 1];
-  while (i < to) {
-    const c = buf[i];
-    const next = buf[i + 1];
-    if (c === 32 || (c >= 9 && c <= 13 && c !== 11)) i++;
-    else if (c === 92 && (next === 10 || next === 13 || i + 1 === p.length)) i += 2;
-    else if (c === 35) i = lineEnd(p, i);
-    else {
-      const start = i;
-      let end = i;
-      for (; i < to && buf[i] !== 10 && buf[i] !== 13 && buf[i] !== 35; i++)
-        if (buf[i] !== 32 && buf[i] !== 9 && buf[i] !== 12) end = i + 1;
-      columns.add(T_ERROR, start, end);
-    }
-  }
-}
-
-/** A bracket of the wrong kind is to the parser what it should have been. */
-function typeOf(p: ParserState): number {
-  const { type } = p;
-  if (type !== T_RPAREN && type !== T_RBRACKET && type !== T_RBRACE) return type;
-  switch (p.buf[p.start]) {
-    case 41:
-      return T_RPAREN;
-    case 93:
-      return T_RBRACKET;
-    case 125:
-      return T_RBRACE;
-    default:
-      return type;
   }
 }
