@@ -30,7 +30,12 @@ function run(cwd: string, ...args: string[]): { status: number | null; stdout: s
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
     [path.join(folder, 'dist', 'cli.cjs'), ...args],
-    { cwd, encoding: 'utf8', env: { ...process.env, XDG_CACHE_HOME: path.join(folder, 'cache') } },
+    {
+      cwd,
+      encoding: 'utf8',
+      maxBuffer: 1 << 26,
+      env: { ...process.env, XDG_CACHE_HOME: path.join(folder, 'cache') },
+    },
   );
   return { status, stdout, stderr };
 }
@@ -91,4 +96,17 @@ it('a thread that dies costs the file it died of', () => {
   expect(stdout).toContain('leaver.py:1:');
   expect(stdout).toContain('Found 41 lint findings in 41 of 41 files.');
   expect(status).toBe(2);
+}, 60_000);
+
+it('of a file that is nothing but findings a part is shown and all are counted', () => {
+  const full = path.join(folder, 'full-of-it');
+  mkdirSync(full);
+  for (const name of ['a.py', 'b.py']) writeFileSync(path.join(full, name), 'x\n'.repeat(110_000));
+  const args = ['--isolated', '--select', 'F821', '--output-format', 'concise'];
+  const one = run(full, ...args, '--threads', '1');
+  expect(one.stderr).toContain('a.py: 10000 more findings not shown');
+  expect(one.stdout.match(/^a\.py:/gm)).toHaveLength(100_000);
+  expect(one.stdout).toContain('Found 220000 lint findings in 2 of 2 files.');
+  expect(one.status).toBe(1);
+  expect(run(full, ...args, '--threads', '2')).toEqual(one);
 }, 60_000);

@@ -32,8 +32,10 @@ export const isFixing = ({ rules, syntax }: FixPlan): boolean => rules !== 'none
 export interface CheckedFile {
   /** The text that offsets point into, after fixes; `''` when nothing was found. */
   readonly text: string;
-  /** What is left, by position. */
+  /** What is left, by position; no more than are shown of one file. */
   readonly findings: readonly ReportedFinding[];
+  /** How many more there are. */
+  readonly omitted: number;
   readonly syntaxErrors: number;
   /** Mistakes of rules, not of the file, in words. */
   readonly failures: readonly string[];
@@ -50,6 +52,12 @@ export interface FixedFile {
   readonly bytes: Uint8Array;
   readonly text: string;
 }
+
+/**
+ * Findings of one file that are shown. More are none that anybody reads, but a file of sixteen megabytes may
+ * have millions, and what is printed of each takes a hundred times the memory of what it is about.
+ */
+const MOST_FINDINGS = 100_000;
 
 /** Checks bytes as the file of that name. Never throws. */
 export function checkFile(
@@ -85,11 +93,14 @@ function describe(
   noqaRows: boolean,
 ): CheckedFile {
   const { tree } = result;
-  const findings = result.findings.map((finding) => reportFinding(finding, tree, noqaRows));
+  const all = result.findings;
+  const shown = all.length > MOST_FINDINGS ? all.slice(0, MOST_FINDINGS) : all;
+  const findings = shown.map((finding) => reportFinding(finding, tree, noqaRows));
   return {
     text: findings.length === 0 ? '' : tree.text,
     findings,
-    syntaxErrors: findings.reduce((count, { code }) => count + (code === SYNTAX_CODE ? 1 : 0), 0),
+    omitted: all.length - shown.length,
+    syntaxErrors: all.reduce((count, { code }) => count + (code === SYNTAX_CODE ? 1 : 0), 0),
     failures: result.failures.map((failure) => describeFailure(failure, tree)),
     fixed,
     refusal,

@@ -88,6 +88,7 @@ export async function createReporter(setting: ReporterSetting): Promise<Reporter
   ): Promise<void> {
     for (const reason of checked.failures) failure(shown, reason);
     count(totals, checked);
+    if (checked.omitted > 0) warn(shown, `${plural(checked.omitted, 'more finding')} not shown`);
     if (checked.refusal === 'encoding') {
       warn(shown, 'not fixed: its bytes cannot be written back in its encoding');
     } else if (checked.syntaxErrors > 0 && (fixesOnly || checked.refusal !== null)) {
@@ -155,12 +156,12 @@ export async function createReporter(setting: ReporterSetting): Promise<Reporter
 
 function count(
   totals: { -readonly [Name in keyof Totals]: Totals[Name] },
-  { findings, syntaxErrors, fixed }: CheckedFile,
+  { findings, fixed, omitted, syntaxErrors }: CheckedFile,
 ): void {
   totals.files++;
   if (findings.length > 0) totals.filesWithFindings++;
   totals.syntaxErrors += syntaxErrors;
-  totals.ruleFindings += findings.length - syntaxErrors;
+  totals.ruleFindings += findings.length + omitted - syntaxErrors;
   if (fixed === null) return;
   totals.filesFixed++;
   totals.fixed += fixed.count;
