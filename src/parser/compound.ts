@@ -246,7 +246,9 @@ export function parseMatch(p: ParserState): ast.Stmt | null {
   const isMisspelt = p.nameId !== T.NAME_MATCH;
   advance(p);
   // Cases behind the line leave no doubt, whatever is wrong with it.
-  const isCertain = p.careful && p.type !== T.T_EQUAL && isBeforeCase(p, lineEnd(p, p.start));
+  const lineStop = p.careful ? lineEnd(p, p.start) : -1;
+  const isCertain =
+    p.careful && p.type !== T.T_EQUAL && p.buf[lineStop - 1] !== 123 && isBeforeCase(p, lineStop);
   const isEmpty = p.type === T.T_COLON && p.careful && isBeforeCase(p, p.end);
   const mayFollow = p.type === T.T_STAR || T.startsExpression[p.type] === 1 || isEmpty || isCertain;
   if (!mayFollow || (isMisspelt && !(isCertain && /^(?:m|switch|select)/i.test(p.names[before.nameId])))) {

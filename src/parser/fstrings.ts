@@ -35,6 +35,7 @@ const MAX_FIELD_NESTING = 3;
 export function parseFormatted(p: ParserState, pieces: Pieces): void {
   const flags = p.stringFlags;
   const outerField = p.fieldDepth;
+  const outerFrom = p.fieldFrom;
   if (++p.fstringDepth >= MAX_FSTRING_DEPTH) {
     reportToken(p, Syntax.TooManyFStrings);
     p.gaveUp = true;
@@ -42,6 +43,7 @@ export function parseFormatted(p: ParserState, pieces: Pieces): void {
   } else scanBody(p, pieces, flags);
   p.fstringDepth--;
   p.fieldDepth = outerField;
+  p.fieldFrom = outerFrom;
   // The whole string counts as the last token with text.
   p.type = T.T_STRING;
   advance(p);
@@ -385,25 +387,26 @@ function parseFormat(p: ParserState, flags: number, nesting: number): ast.Expr {
   let i = p.end;
   let from = i;
   let escaped = false;
+  // 3.12 and 3.13 decode the escapes of a raw format, too.
+  const textFlags = p.target === 12 || p.target === 13 ? flags & ~STRING_RAW : flags;
   let hasField = false;
   let isLoose = false;
   let isBroken = false;
-  // 3.14's tokenizer does not begin anew at a field that stands right behind another one.
-  let sourceFrom = -1;
   for (;;) {
     const c = buf[i];
     if (c === 123 && hasField && buf[i + 1] === 123 && p.target >= 13) {
       // Behind a field 3.13's tokenizer takes the format for any other text.
-      addPart(p, pieces, from, i + 1, flags, escaped);
+      addPart(p, pieces, from, i + 1, textFlags, escaped);
       i += 2;
       pieces.end = i;
       from = i;
       escaped = false;
     } else if (c === 123) {
-      addPart(p, pieces, from, i, flags, escaped);
-      if (!hasField || from < i) sourceFrom = i + 1;
+      addPart(p, pieces, from, i, textFlags, escaped);
+      // 3.14's tokenizer does not begin anew at a field right behind another one, or behind the ':' of a nested one.
+      if (from < i || (nesting === 0 && !hasField)) p.fieldFrom = i + 1;
       hasField = true;
-      const more = parseField(p, pieces, i, flags, nesting + 1, sourceFrom);
+      const more = parseField(p, pieces, i, flags, nesting + 1, nesting === 0 ? p.fieldFrom : i + 1);
       i = p.end;
       from = i;
       escaped = false;
@@ -421,7 +424,7 @@ function parseFormat(p: ParserState, flags: number, nesting: number): ast.Expr {
     else if (c === quote && (!triple || (buf[i + 1] === quote && buf[i + 2] === quote))) break;
     else i++;
   }
-  addPart(p, pieces, from, i, flags, escaped);
+  addPart(p, pieces, from, i, textFlags, escaped);
   pieces.flush(p);
   let end = Math.max(i, start + 1);
   if (isLoose) {

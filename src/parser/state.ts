@@ -139,6 +139,8 @@ export class ParserState {
   fieldDepth: number;
   /** STRING_ flags of the f-string around that field. */
   fieldFlags: number;
+  /** Where the text begins that 3.14 shows for a `{x=}` in a format. */
+  fieldFrom: number;
   /** Nesting of f-strings. */
   fstringDepth: number;
   /** `from __future__ import barry_as_FLUFL` was seen: `<>` instead of `!=`. */
@@ -219,6 +221,7 @@ export class ParserState {
     this.depth = 0;
     this.fieldDepth = -1;
     this.fieldFlags = 0;
+    this.fieldFrom = -1;
     this.fstringDepth = 0;
     this.flufl = false;
     this.sawFuture = false;

@@ -277,7 +277,7 @@ wildcard_pattern: "_"
 value_pattern: attr !('.' | '(' | '=')
 attr left: name_or_attr '.' NAME
 name_or_attr: attr | NAME
-group_pattern: '(' pattern ')'
+group_pattern: '(' a=pattern_item ')' => a
 sequence_pattern:
   '[' maybe_sequence_pattern? ']'
   '(' open_sequence_pattern? ')'
@@ -302,7 +302,9 @@ class_pattern:
   name_or_attr '(' positional_patterns ',' keyword_patterns ','? ')'
   invalid_class_pattern
 positional_patterns: a=','.pattern_item+ => a
-pattern_item: pattern => Pattern
+pattern_item:
+  a=group_pattern !('|' | 'as') => a
+  pattern => Pattern
 keyword_patterns: ','.keyword_pattern+
 keyword_pattern: NAME '=' pattern
 
