@@ -26,6 +26,7 @@ export async function measureWalking(context: Context): Promise<void> {
     const ours: number[] = [];
     const theirs: number[] = [];
     let entries = 0;
+    timeHot(walk, isSmoke ? 1 : SAMPLES);
     for (let round = 0; round < rounds; round++) {
       ours.push(timeHot(walk, isSmoke ? 2 : SAMPLES) * 1e3);
       if (cpython === null) continue;
