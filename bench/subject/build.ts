@@ -9,7 +9,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { rolldown } from 'rolldown';
+import { type InputOptions, rolldown } from 'rolldown';
 
 export const root: string = process.env.PYWALK_ROOT ?? path.resolve(import.meta.dirname, '../..');
 export const cacheFolder: string = path.join(root, 'node_modules/.cache/pywalk-lint');
@@ -26,26 +26,42 @@ export interface Subject {
   readonly command: string | null;
 }
 
+/** Bump when bundles are made in another way, so that old ones are not measured. */
+const FORMAT = '2';
+
 const PARSER = "export { parse } from './src/parser/index.ts';";
 const LIBRARY = `
   export { createLinter, parse } from './src/index.ts';
   export { analyze } from './src/semantic/index.ts';`;
 
-async function bundle(checkout: string, code: string, file: string): Promise<void> {
+interface Build {
+  readonly buildCommand: ((folder: string) => Promise<unknown>) | null;
+  /** What all bundles of that checkout are made with: how it ships constants, say, is part of its speed. */
+  readonly common: InputOptions;
+}
+
+async function buildOf(checkout: string): Promise<Build> {
+  const script = path.join(checkout, 'scripts/buildCommand.mjs');
+  if (!existsSync(script)) return { buildCommand: null, common: {} };
+  return (await import(pathToFileURL(script).href)) as Build;
+}
+
+async function bundle(checkout: string, code: string, file: string, options: InputOptions): Promise<void> {
   const entry = path.join(checkout, 'entry-of-benchmarks.ts');
   const made = await rolldown({
-    input: entry,
     cwd: checkout,
-    platform: 'neutral',
     tsconfig: path.join(checkout, 'tsconfig.base.json'),
+    ...options,
+    input: entry,
+    platform: 'neutral',
     plugins: [
       {
         name: 'entry',
         resolveId: (id) => (id === entry ? entry : null),
         load: (id) => (id === entry ? code : null),
       },
+      options.plugins,
     ],
-    logLevel: 'warn',
   });
   await made.write({ file, format: 'esm', codeSplitting: false });
   await made.close();
@@ -67,16 +83,13 @@ export async function buildSubject(name: string, checkout: string, folder: strin
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   const has = (...files: string[]): boolean => files.every((file) => existsSync(path.join(checkout, file)));
+  const { buildCommand, common } = await buildOf(checkout);
   if (has('src/linter/linter.ts', 'src/semantic/index.ts')) {
-    await bundle(checkout, LIBRARY, path.join(folder, 'library.mjs'));
+    await bundle(checkout, LIBRARY, path.join(folder, 'library.mjs'), common);
   }
-  if (has('scripts/buildCommand.mjs', 'src/cli/launcher.ts')) {
-    const script = pathToFileURL(path.join(checkout, 'scripts/buildCommand.mjs')).href;
-    const { buildCommand } = (await import(script)) as { buildCommand(folder: string): Promise<unknown> };
-    await buildCommand(path.join(folder, 'dist'));
-  }
+  if (buildCommand !== null) await buildCommand(path.join(folder, 'dist'));
   // Last, because its presence says that the folder is whole.
-  await bundle(checkout, PARSER, path.join(folder, 'parser.mjs'));
+  await bundle(checkout, PARSER, path.join(folder, 'parser.mjs'), common);
   return findBuilt(name, folder)!;
 }
 
@@ -94,7 +107,7 @@ function git(...args: string[]): string {
  * next comparison.
  */
 export async function buildRevision(revision: string): Promise<Subject> {
-  const folderOf = (name: string): string => path.join(cacheFolder, 'subjects', name);
+  const folderOf = (name: string): string => path.join(cacheFolder, 'subjects', FORMAT, name);
   if (revision === '.') return buildSubject('working tree', root, folderOf('working-tree'));
   if (existsSync(path.join(revision, 'src/parser/index.ts'))) {
     return buildSubject(revision, path.resolve(revision), folderOf(revision.replace(/[^\w.-]+/g, '-')));
