@@ -12,8 +12,13 @@ import { fileURLToPath } from 'node:url';
 import type { CheckArguments } from './arguments.ts';
 import type { SizedPath } from './pool.ts';
 
-/** Bytes from which on threads pay; docs/performance/parallel.md has the measurement. */
-const CROSSOVER_BYTES = 2_000_000;
+/**
+ * Bytes from which on threads pay. On two cores one thread keeps the second one busy as well, with V8's compiler
+ * and garbage collector: measured, see docs/performance/parallel.md. With more cores there is room for both; that
+ * number is reckoned from what a thread costs, not measured.
+ */
+const CROSSOVER_ON_TWO_CORES = 40_000_000;
+const CROSSOVER = 5_000_000;
 
 /** Beyond these more threads fight over memory bandwidth. */
 const MOST_THREADS = 16;
@@ -28,7 +33,8 @@ export function sizesFor(
 ): { readonly threads: number; readonly paths: readonly SizedPath[] } | null {
   // Rules are timed where they run, and one thread adds up what all of them cost.
   if (args.threads === 1 || args.timing || files.length < 2) return null;
-  const threads = args.threads ?? Math.min(availableParallelism(), MOST_THREADS);
+  const cores = availableParallelism();
+  const threads = args.threads ?? Math.min(cores, MOST_THREADS);
   if (threads === 1) return null;
   let total = 0;
   const paths = files.map(({ absolutePath }): SizedPath => {
@@ -36,7 +42,8 @@ export function sizesFor(
     total += size;
     return { absolutePath, size };
   });
-  return args.threads === null && total < CROSSOVER_BYTES ? null : { threads, paths };
+  const crossover = cores <= 2 ? CROSSOVER_ON_TWO_CORES : CROSSOVER;
+  return args.threads === null && total < crossover ? null : { threads, paths };
 }
 
 function sizeOf(absolutePath: string): number {
