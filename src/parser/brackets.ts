@@ -234,6 +234,7 @@ function parseDict(p: ParserState, low: number, start: number, first: ast.Expr |
       pushSecond(p, parseBitwiseOr(p));
       if (beginsComprehension(p)) report(p, Syntax.DictUnpackingInComprehension, at, p.prevEnd);
     } else {
+      const keyStart = p.start;
       key ??= parseExpression(p);
       push(p, key);
       if (p.type === T.T_COLON) {
@@ -247,11 +248,13 @@ function parseDict(p: ParserState, low: number, start: number, first: ast.Expr |
         // The first key may as well be the first element of a set.
         const isKey = key !== first && p.depth > 0 && p.type !== T.T_ERROR;
         const ends = p.type === T.T_COMMA || p.type === T.T_RBRACE;
-        unexpected(p, isKey || ends ? Syntax.DictColonMissing : Syntax.InvalidSyntax);
+        // Behind a comma that is missing it need not be a key: `{'a': 1 2}`.
+        if (p.lastComplaint !== keyStart || key === first || !ends)
+          unexpected(p, isKey || ends ? Syntax.DictColonMissing : Syntax.InvalidSyntax);
         if (p.type === T.T_EQUAL || p.type === T.T_ERROR) advance(p);
       }
       const isMissing = p.type === T.T_COMMA || p.type === T.T_RBRACE;
-      let value = isMissing ? missingExpression(p) : parseExpression(p);
+      let value = isMissing ? missingValue(p, keyStart) : parseExpression(p);
       if (p.scratchTop - keys === 1 && beginsComprehension(p)) {
         p.scratchTop = keys;
         p.keywordTop = values;
@@ -273,6 +276,12 @@ function parseDict(p: ParserState, low: number, start: number, first: ast.Expr |
   }
   close(p, T.T_RBRACE);
   return build.finishDict(p, low, start, p.prevEnd, take<ast.Expr>(p, keys), takeSecond<ast.Expr>(p, values));
+}
+
+/** A value that is not there; that it is not was said where its key begins, or is now. */
+function missingValue(p: ParserState, keyStart: number): ast.Expr {
+  if (p.lastComplaint === keyStart) return build.finishError(p, p.tapeLength, p.prevEnd, p.prevEnd, EMPTY);
+  return missingExpression(p);
 }
 
 /** At a ':' behind a value: its last string is a key, before which a comma is missing, as is then reported. */

@@ -146,15 +146,8 @@ export function checkMiddle(p: StrictParser, middle: number): number {
  */
 export function checkFormatSpec(p: StrictParser, middle: number): number {
   const token = p.firstToken(middle);
-  const { bytes } = p.source;
-  const to = p.endByte(token);
-  for (let i = p.startByte(token); i < to; i++) {
-    if (bytes[i] < 0x80) continue;
-    const from = i;
-    while (i < to && bytes[i] >= 0x80) i++;
-    const undecodable = p.source.decodeProblem(from, i);
-    if (undecodable !== null) return raiseUndecodable(p, undecodable);
-  }
+  const undecodable = p.source.decodeProblemOfRuns(p.startByte(token), p.endByte(token));
+  if (undecodable !== null) return raiseUndecodable(p, undecodable);
   const text = p.text(p.firstToken(middle));
   const problem = text.includes('\\') ? checkEscapes(text, 0, text.length, false, p.unicodeNames) : null;
   return problem === null

@@ -30,7 +30,11 @@ export function concatenateOld(p: StrictParser, start: number, literals: number)
     if (parts.isFormatted) {
       isJoined = true;
       const size = text.length - parts.end;
-      const undecodable = p.source.decodeProblem(p.startByte(token) + parts.start, p.endByte(token) - size);
+      const from = p.startByte(token) + parts.start;
+      const to = p.endByte(token) - size;
+      const undecodable = parts.isRaw
+        ? p.source.decodeProblem(from, to)
+        : p.source.decodeProblemOfRuns(from, to);
       if (undecodable !== null) return raiseInStrings(p, start, `(unicode error) ${undecodable}`);
       const field = new Fields(p, start, token, text, parts.end, parts.isRaw);
       field.at = parts.start;

@@ -57,6 +57,19 @@ export class SourceBytes {
     return codecMessage('utf-8', bytes, invalid.start - start, invalid.reason);
   }
 
+  /** The same where CPython decodes each run of bytes beyond ASCII by itself. */
+  decodeProblemOfRuns(start: number, end: number): string | null {
+    const { bytes } = this;
+    for (let i = start; i < end; i++) {
+      if (bytes[i] < 0x80) continue;
+      const from = i;
+      while (i < end && bytes[i] >= 0x80) i++;
+      const problem = this.decodeProblem(from, i);
+      if (problem !== null) return problem;
+    }
+    return null;
+  }
+
   byteLength(text: string): number {
     return utf8Length(text);
   }
