@@ -158,6 +158,6 @@ function firstDifference(ours: string, theirs: string): Failure {
  * with `--python pyodide` compares it.
  */
 function isInterpreterBug(text: string, minor: number, difference: Failure): boolean {
-  if (minor >= 14 || !/=\s*(\\\s*)?(![rsa])?\s*[:}]/.test(text)) return false;
+  if (minor >= 14 || !/=\s*(\\\s*)?(![rsa])?\s*(\\\s*)?[:}]/.test(text)) return false;
   return /^tree: Constant\.(value|s|_|p)$/.test(difference.signature);
 }

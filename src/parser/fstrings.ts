@@ -206,6 +206,7 @@ function parseField(
   let conversion = p.type === T.T_EXCLAMATION ? parseConversion(p, flags) : -1;
   const format = p.type === T.T_COLON ? parseFormat(p, flags, nesting) : null;
   const closed = p.type === T.T_RBRACE;
+  if (p.fieldFrom === open + 1) p.fieldTo = format === null ? p.start : expressionEnd;
   const isCut = !closed && isClosedByForce(p);
   if (!closed) recoverField(p, open, flags, isDebug, conversion, format !== null);
   if (isDebug && conversion < 0 && format === null) conversion = 114;
@@ -224,7 +225,7 @@ function parseField(
       valueLow,
       open + 1,
       expressionEnd,
-      sourceFrom <= open ? open - 1 : expressionEnd,
+      sourceFrom <= open ? p.fieldTo : expressionEnd,
     );
   const source = isDebug || isTemplate ? fieldSource(p.text, sourceFrom, sourceEnd) : '';
   if (isDebug) {
