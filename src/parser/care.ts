@@ -13,9 +13,10 @@ import { isMisspeltCase } from './compound.ts';
 import { fillGap, tokenizeDamaged, typeOf } from './damagedTokens.ts';
 import { isEcho, isRun } from './echoes.ts';
 import { parseFile } from './file.ts';
-import { isDeeperNext, layCode, layLine } from './layout.ts';
+import { layCode, layLine } from './layout.ts';
 import { readOddCharacter } from './oddities.ts';
 import { checkApostrophe, findFieldLimit, guessLineEnd, guessTripleEnd } from './quotes.ts';
+import { passFirstLine, passNoise } from './statements.ts';
 import { isHardLimit, skipString } from './survey.ts';
 import { isDefinite, noteAttempt, Unfinished } from './unfinished.ts';
 
@@ -24,7 +25,8 @@ export const care = {
   parseFile,
   layLine,
   layCode,
-  isDeeperNext,
+  passNoise,
+  passFirstLine,
   guessLineEnd,
   guessTripleEnd,
   checkApostrophe,

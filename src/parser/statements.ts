@@ -14,6 +14,7 @@ import { parseAsync, parseClass, parseDecorated, parseFunction } from './definit
 import { parseExpression, parseStarExpressions, parseYieldOrStarExpressions } from './expressions.ts';
 import { legacyName, reportJuxtaposed } from './hints.ts';
 import { parseFromImport, parseImport } from './imports.ts';
+import { isDeeperNext } from './layout.ts';
 import { advance } from './lexer.ts';
 import { lineEnd } from './noise.ts';
 import { parseTypeParameters } from './parameters.ts';
@@ -92,15 +93,24 @@ function parseSuite(p: ParserState, owner: string, keyword: number): void {
 
 /** Where a block should begin and does not. True at an INDENT that begins it after all. */
 function recoverBlock(p: ParserState, owner: string, keyword: number): boolean {
-  // Lines that are no Python stand between the header and its block.
-  while (p.type === T.T_ERROR && p.careful) {
+  if (p.careful && p.care!.passNoise(p)) return true;
+  // A header that was complained about may have been meant otherwise.
+  if (p.lastComplaint <= keyword) report(p, Syntax.ExpectedBlock, p.start, p.end, owner, keyword);
+  return p.careful && p.care!.passFirstLine(p);
+}
+
+/** Past lines that are no Python, between a header and its block; true at the block's INDENT. */
+export function passNoise(p: ParserState): boolean {
+  while (p.type === T.T_ERROR) {
     parseSimpleLine(p);
     if ((p.type as number) === T.T_INDENT) return true;
   }
-  // A header that was complained about may have been meant otherwise.
-  if (p.lastComplaint <= keyword) report(p, Syntax.ExpectedBlock, p.start, p.end, owner, keyword);
-  if (!p.careful || beginsCompound(p.type) || !p.care!.isDeeperNext(p)) return false;
-  // The first line of the block is not indented, the others are.
+  return false;
+}
+
+/** Past the first line of a block that is not indented, if the others are; true at their INDENT. */
+export function passFirstLine(p: ParserState): boolean {
+  if (beginsCompound(p.type) || !isDeeperNext(p)) return false;
   repairOf(p).isHeader = true;
   parseSimpleLine(p);
   return (p.type as number) === T.T_INDENT;
