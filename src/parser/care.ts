@@ -9,20 +9,23 @@ import { decodeByHost } from '../text/coding.ts';
 import { isPrintable } from '../text/printable.ts';
 import { checkKeyword } from './brackets.ts';
 import { closeByForce, judgeCloser } from './closers.ts';
-import { isMisspeltCase } from './compound.ts';
+import { isCertainMatch, isMisspeltCase } from './compound.ts';
+import { noteTemplate, skipStrings } from './concatenation.ts';
 import { fillGap, tokenizeDamaged, typeOf } from './damagedTokens.ts';
 import { isEcho, isRun } from './echoes.ts';
-import { parseFile } from './file.ts';
+import { endAttempt, parseFile } from './file.ts';
 import { layCode, layLine } from './layout.ts';
 import { readOddCharacter } from './oddities.ts';
+import { readBound } from './parameters.ts';
 import { checkApostrophe, findFieldLimit, guessLineEnd, guessTripleEnd } from './quotes.ts';
 import { passFirstLine, passNoise } from './statements.ts';
 import { isHardLimit, skipString } from './survey.ts';
-import { isDefinite, noteAttempt, Unfinished } from './unfinished.ts';
+import { isDefinite, Unfinished } from './unfinished.ts';
 
 /** Each is described where it is defined. */
 export const care = {
   parseFile,
+  endAttempt,
   layLine,
   layCode,
   passNoise,
@@ -34,6 +37,7 @@ export const care = {
   judgeCloser,
   closeByForce,
   isMisspeltCase,
+  isCertainMatch,
   tokenizeDamaged,
   fillGap,
   typeOf,
@@ -45,8 +49,10 @@ export const care = {
   isPrintable,
   // What the option `incomplete` needs.
   checkKeyword,
+  skipStrings,
+  noteTemplate,
+  readBound,
   isDefinite,
-  noteAttempt,
   watch: () => new Unfinished(),
   // For bytes in other encodings than UTF-8, Latin-1 and ASCII.
   decodeByHost,

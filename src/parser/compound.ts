@@ -245,10 +245,7 @@ export function parseMatch(p: ParserState): ast.Stmt | null {
   const before = mark(p);
   const isMisspelt = p.nameId !== T.NAME_MATCH;
   advance(p);
-  // Cases behind the line leave no doubt, whatever is wrong with it.
-  const lineStop = p.careful ? lineEnd(p, p.start) : -1;
-  const isCertain =
-    p.careful && p.type !== T.T_EQUAL && p.buf[lineStop - 1] !== 123 && isBeforeCase(p, lineStop);
+  const isCertain = p.careful && p.care!.isCertainMatch(p);
   const isEmpty = p.type === T.T_COLON && p.careful && isBeforeCase(p, p.end);
   const mayFollow = p.type === T.T_STAR || T.startsExpression[p.type] === 1 || isEmpty || isCertain;
   if (!mayFollow || (isMisspelt && !(isCertain && /^(?:m|switch|select)/i.test(p.names[before.nameId])))) {
@@ -301,6 +298,12 @@ export function parseMatch(p: ParserState): ast.Stmt | null {
     parseCases(p);
   }
   return build.finishMatch(p, low, start, p.prevEnd, subject, take<ast.MatchCase>(p, from));
+}
+
+/** Cases behind the line leave no doubt that it is a `match`, whatever is wrong with it. */
+export function isCertainMatch(p: ParserState): boolean {
+  const end = lineEnd(p, p.start);
+  return p.type !== T.T_EQUAL && p.buf[end - 1] !== 123 && isBeforeCase(p, end);
 }
 
 /** Behind `end` the next line of text is indented and begins with `case `. */

@@ -53,7 +53,7 @@ function parseMore(
   while (p.type === T.T_STRING) {
     if (((p.stringFlags ^ firstFlags) & STRING_BYTES) !== 0) {
       const mixedEnd = p.end;
-      if (p.unfinished !== null && p.trial) skipStrings(p);
+      if (p.unfinished !== null && p.trial) p.care!.skipStrings(p);
       report(p, Syntax.MixedBytes, start, mixedEnd);
     }
     checkLiteral(p, p.start, p.end, p.stringFlags);
@@ -69,8 +69,14 @@ function parseMore(
 }
 
 /** CPython looks at the strings when it has seen what stands behind them. */
-function skipStrings(p: ParserState): void {
+export function skipStrings(p: ParserState): void {
   while (p.type === T.T_STRING) advance(p);
+}
+
+/** To versions before 3.14 a t-string is a name and a string, which is what says so. */
+export function noteTemplate(p: ParserState): void {
+  const quote = p.text.slice(p.start, p.end).search(/["']/) + p.start;
+  p.unfinished?.noteEvidence(p, p.care!.skipString(p, quote, 0));
 }
 
 function parsePieces(p: ParserState, low: number, start: number, pieces: Pieces): ast.Expr {
@@ -89,12 +95,7 @@ function parsePieces(p: ParserState, low: number, start: number, pieces: Pieces)
     } else {
       if ((p.stringFlags & STRING_TEMPLATE) !== 0) {
         pieces.hasTemplate = true;
-        // To older versions it is a name and a string.
-        if (p.unfinished !== null)
-          p.unfinished?.noteEvidence(
-            p,
-            p.care!.skipString(p, p.text.slice(p.start, p.end).search(/["']/) + p.start, 0),
-          );
+        if (p.unfinished !== null) p.care!.noteTemplate(p);
         needs(p, 14, 't-strings', p.start, p.end);
       } else pieces.hasFormat = true;
       parseFormatted(p, pieces);

@@ -11,10 +11,10 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { Syntax } from '../diagnostics/syntax.ts';
 import { isBeforeIndent } from './layout.ts';
 import { advance } from './lexer.ts';
-import { LINE_INSIDE, LINE_START, NO_LIMIT, type ParserState, RETRY, take } from './state.ts';
+import { diagnosticAt, LINE_INSIDE, LINE_START, NO_LIMIT, type ParserState, RETRY, take } from './state.ts';
 import { parseStatement, unexpectedIndent } from './statements.ts';
 import * as T from './tokens.ts';
-import { beginAttempt, settleAttempt } from './unfinished.ts';
+import { beginAttempt, noteAttempt, settleAttempt } from './unfinished.ts';
 
 /** After so many damaged statements no more attempts are made: care costs less than reading twice. */
 const MAX_ATTEMPTS = 20;
@@ -116,6 +116,25 @@ function isUnexplained(p: ParserState, { start }: Diagnostic, place: Place): boo
 function parseTop(p: ParserState): void {
   if (p.type === T.T_INDENT) unexpectedIndent(p);
   else if (p.type > T.T_DEDENT) parseStatement(p);
+}
+
+/** What `report` does in an attempt: the first mistake ends it. */
+export function endAttempt(
+  p: ParserState,
+  id: number,
+  start: number,
+  end: number,
+  argument: string | null,
+  related: number,
+): void {
+  if (p.muted) {
+    // An attempt is muted only where something is wrong already, which need not be all that is.
+    p.mistake ??= diagnosticAt(p, id, start, end, argument, related, false);
+    return;
+  }
+  const definite = p.unfinished === null || noteAttempt(p, id, start, end);
+  p.mistake = diagnosticAt(p, id, start, end, argument, related, definite);
+  throw RETRY;
 }
 
 /** False if a mistake ended the attempt. */

@@ -236,6 +236,12 @@ export function parseTypeParameters(p: ParserState, problem = Syntax.InvalidSynt
   return take<ast.TypeParam>(p, from);
 }
 
+/** At the ':' of a starred type parameter: CPython reads the bound before it complains. */
+export function readBound(p: ParserState): void {
+  advance(p);
+  parseExpression(p);
+}
+
 function parseTypeParameter(p: ParserState): ast.TypeParam | null {
   const low = p.tapeLength;
   const start = p.start;
@@ -246,11 +252,7 @@ function parseTypeParameter(p: ParserState): ast.TypeParam | null {
   advance(p);
   let bound: ast.Expr | null = null;
   if (p.type === T.T_COLON) {
-    // CPython reads the bound before it complains.
-    if (stars > 0 && p.trial && p.unfinished !== null) {
-      advance(p);
-      parseExpression(p);
-    }
+    if (stars > 0 && p.trial && p.unfinished !== null) p.care!.readBound(p);
     if (stars > 0) reportToken(p, stars === 1 ? Syntax.BoundTypeVarTuple : Syntax.BoundParamSpec);
     advance(p);
     const boundLow = p.tapeLength;

@@ -426,16 +426,11 @@ export function report(
   related = -1,
 ): void {
   if (start === p.lastComplaint || p.gaveUp) return;
-  if (p.muted) {
-    // An attempt is muted only where something is wrong already, which need not be all that is.
-    if (p.trial) p.mistake ??= diagnosticAt(p, id, start, end, argument, related, false);
+  if (p.trial && (p.muted || id !== Syntax.NeedsVersion)) {
+    p.care!.endAttempt(p, id, start, end, argument, related);
     return;
   }
-  if (p.trial && id !== Syntax.NeedsVersion) {
-    const definite = p.unfinished === null || p.care!.noteAttempt(p, id, start, end);
-    p.mistake = diagnosticAt(p, id, start, end, argument, related, definite);
-    throw RETRY;
-  }
+  if (p.muted) return;
   if (p.repair !== null && (start < p.repair.quietEnd || p.care?.isEcho(p, p.repair, id))) return;
   p.lastComplaint = start;
   if (p.depth > 0 && p.repair !== null && p.care?.isRun(p, p.repair, start)) return;
@@ -444,7 +439,8 @@ export function report(
   p.diagnostics.push(diagnosticAt(p, id, start, end, argument, related, definite));
 }
 
-function diagnosticAt(
+/** A diagnostic of a range that may reach beyond the text. */
+export function diagnosticAt(
   p: ParserState,
   id: number,
   start: number,
