@@ -314,9 +314,7 @@ export function emitBuild(model: Model): string {
     const identifier = fields.find((field) => field.type === 'identifier' && !field.list);
     out.push(
       `export function finish${kind.typeName}(${parameters.join(', ')}): ast.${kind.typeName} {`,
-      `  const node = new ast.${model.shapeOf(kind).name}(${kind.kind}, start, end, p.tapeLength, ${slotArguments(model, kind, build)}) as unknown as ast.${kind.typeName};`,
-      `  append(p, node, ${kind.kind}, low, ${identifier === undefined ? -1 : parameter(identifier)});`,
-      '  return node;',
+      `  return append(p, ${kind.kind}, low, start, end, ${identifier === undefined ? -1 : parameter(identifier)}, ${slotArguments(model, kind, build)}) as ast.${kind.typeName};`,
       '}',
     );
   }

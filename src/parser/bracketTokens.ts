@@ -29,6 +29,19 @@ export function openBracket(p: ParserState, at: number): void {
 
 /** A closing bracket, the current token. */
 export function closeBracket(p: ParserState, at: number, closer: number): void {
+  const depth = p.depth;
+  if (depth > 0 && depth !== p.fieldDepth && !p.careful) {
+    const distance = closer - p.buf[p.brackets[depth - 1]];
+    if (distance === 1 || distance === 2) {
+      p.depth = depth - 1;
+      return;
+    }
+  }
+  closeOddly(p, at, closer);
+}
+
+/** A closing bracket that has to be looked at: of a replacement field, in damaged code, or the wrong one. */
+function closeOddly(p: ParserState, at: number, closer: number): void {
   if (p.depth === 0) {
     p.type = T_ERROR;
     if (closer === 125 && p.repair !== null && p.repair.braces > 0) p.repair.braces--;

@@ -157,14 +157,35 @@ export function parseYield(p: ParserState): ast.Expr {
   return build.finishYield(p, low, start, p.prevEnd, value);
 }
 
-/** expression: disjunction ['if' disjunction 'else' expression] | lambdef */
+/**
+ * expression: disjunction ['if' disjunction 'else' expression] | lambdef
+ *
+ * Three expressions of four are a primary that nothing continues: they go through two functions instead of
+ * the levels of the grammar.
+ */
 export function parseExpression(p: ParserState): ast.Expr {
+  if (T.prefixesExpression[p.type] !== 0) return parsePrefixed(p);
+  const low = p.tapeLength;
+  const start = p.start;
+  const operand = parsePrimary(p, low, start);
+  return T.continuesOperand[p.type] === 0 ? operand : parseExpressionRest(p, low, start, operand);
+}
+
+/** An expression that begins with `lambda`, `not` or a unary operator. */
+function parsePrefixed(p: ParserState): ast.Expr {
   if (p.type === T.T_LAMBDA) return parseRightNested(p, null, 0, 0);
   const low = p.tapeLength;
   const start = p.start;
   const body = parseDisjunction(p);
-  if (p.type !== T.T_IF) return body;
-  return parseRightNested(p, body, low, start);
+  return p.type === T.T_IF ? parseRightNested(p, body, low, start) : body;
+}
+
+/** The rest of an expression behind its first primary. */
+function parseExpressionRest(p: ParserState, low: number, start: number, operand: ast.Expr): ast.Expr {
+  const left = parseOperandRest(p, low, start, operand);
+  if (T.continuesExpression[p.type] === 0) return left;
+  const body = parseDisjunctionRest(p, low, start, left);
+  return p.type === T.T_IF ? parseRightNested(p, body, low, start) : body;
 }
 
 /**
@@ -237,14 +258,13 @@ function parseRightNested(
 export function parseDisjunction(p: ParserState): ast.Expr {
   const low = p.tapeLength;
   const start = p.start;
-  let left: ast.Expr;
-  if (p.type === T.T_NOT) left = parseNot(p);
-  else {
-    left = parseBitwiseOr(p);
-    // Most expressions end here: one table look-up instead of three levels of calls.
-    if (T.continuesExpression[p.type] === 0) return left;
-    left = parseComparisonRest(p, low, start, left);
-  }
+  const left = p.type === T.T_NOT ? parseNot(p) : parseBitwiseOr(p);
+  return T.continuesExpression[p.type] === 0 ? left : parseDisjunctionRest(p, low, start, left);
+}
+
+/** Comparisons, `and` and `or` behind the first operand. */
+function parseDisjunctionRest(p: ParserState, low: number, start: number, first: ast.Expr): ast.Expr {
+  let left = parseComparisonRest(p, low, start, first);
   if (p.type === T.T_AND) left = parseBooleanRest(p, low, start, left, T.T_AND);
   if (p.type === T.T_OR) left = parseBooleanRest(p, low, start, left, T.T_OR);
   return left;
@@ -369,7 +389,13 @@ function acceptComparison(p: ParserState): number {
 export function parseBitwiseOr(p: ParserState): ast.Expr {
   const low = p.tapeLength;
   const start = p.start;
-  const left = parseFactor(p);
+  const operand = T.prefixesExpression[p.type] !== 0 ? parseFactor(p) : parsePrimary(p, low, start);
+  return T.continuesOperand[p.type] === 0 ? operand : parseOperandRest(p, low, start, operand);
+}
+
+/** `**` and binary operators behind the first operand. */
+function parseOperandRest(p: ParserState, low: number, start: number, first: ast.Expr): ast.Expr {
+  const left = p.type === T.T_DOUBLESTAR ? parsePower(p, first, low, start) : first;
   return T.binaryPrecedence[p.type] === 0 ? left : climb(p, low, start, left, 1);
 }
 
@@ -400,7 +426,7 @@ function parseFactor(p: ParserState): ast.Expr {
   if (type === T.T_MINUS || type === T.T_PLUS || type === T.T_TILDE) return parsePower(p, null, 0, 0);
   const low = p.tapeLength;
   const start = p.start;
-  const operand = parsePrimary(p);
+  const operand = parsePrimary(p, low, start);
   return p.type === T.T_DOUBLESTAR ? parsePower(p, operand, low, start) : operand;
 }
 
@@ -426,7 +452,7 @@ function parsePower(p: ParserState, first: ast.Expr | null, firstLow: number, fi
         advance(p);
         continue;
       }
-      operand = parsePrimary(p);
+      operand = parsePrimary(p, low, start);
     }
     if (p.type !== T.T_DOUBLESTAR) {
       value = operand;
@@ -461,20 +487,60 @@ function unaryOperator(type: number): number {
   return type === T.T_TILDE ? UnaryOperator.Invert : -1;
 }
 
-/** await_primary: 'await' primary | primary, a loop over attributes, calls and subscripts. */
-export function parsePrimary(p: ParserState): ast.Expr {
-  const low = p.tapeLength;
-  const start = p.start;
-  if (p.type === T.T_AWAIT) {
-    advance(p);
-    if (p.type === T.T_AWAIT) {
-      // 'await await x' is no primary.
-      reportToken(p, Syntax.InvalidSyntax);
-    }
-    const value = parsePrimary(p);
-    return build.finishAwait(p, low, start, p.prevEnd, value);
+/**
+ * await_primary: 'await' primary | primary, a loop over attributes, calls and subscripts.
+ *
+ * `low` and `start` are those of the operand, which may begin with characters that are no token. Names,
+ * numbers and attributes are most of all nodes, so they are made here. The function is beyond what V8
+ * inlines (460 bytes of bytecode): it is compiled once, not once for each of its callers.
+ */
+export function parsePrimary(p: ParserState, low: number, start: number): ast.Expr {
+  let left: ast.Expr;
+  switch (p.type) {
+    case T.T_NAME:
+      left = build.finishName(p, low, p.start, p.end, p.nameId, Context.Load);
+      advance(p);
+      break;
+    case T.T_NUMBER:
+      left = build.finishConstant(p, low, p.start, p.end, p.source, null);
+      advance(p);
+      break;
+    case T.T_STRING:
+      left = parseStrings(p);
+      break;
+    case T.T_FSTRING:
+      left = parseFString(p);
+      break;
+    case T.T_LPAREN:
+      left = parseParenthesized(p);
+      break;
+    case T.T_LBRACKET:
+      left = parseList(p);
+      break;
+    case T.T_LBRACE:
+      left = parseDictOrSet(p);
+      break;
+    case T.T_NONE:
+      left = build.finishConstant(p, low, p.start, p.end, null, null);
+      advance(p);
+      break;
+    case T.T_TRUE:
+      left = build.finishConstant(p, low, p.start, p.end, true, null);
+      advance(p);
+      break;
+    case T.T_FALSE:
+      left = build.finishConstant(p, low, p.start, p.end, false, null);
+      advance(p);
+      break;
+    case T.T_ELLIPSIS:
+      left = build.finishConstant(p, low, p.start, p.end, Ellipsis, null);
+      advance(p);
+      break;
+    case T.T_AWAIT:
+      return parseAwait(p);
+    default:
+      left = recoverAtom(p, low, start);
   }
-  let left = parseAtom(p);
   for (;;) {
     switch (p.type) {
       case T.T_DOT: {
@@ -503,51 +569,19 @@ export function parsePrimary(p: ParserState): ast.Expr {
   }
 }
 
-function parseAtom(p: ParserState): ast.Expr {
+/** 'await' primary */
+function parseAwait(p: ParserState): ast.Expr {
   const low = p.tapeLength;
   const start = p.start;
-  const end = p.end;
-  switch (p.type) {
-    case T.T_NAME: {
-      const name = build.finishName(p, low, start, end, p.nameId, Context.Load);
-      advance(p);
-      return name;
-    }
-    case T.T_NUMBER: {
-      const number = build.finishConstant(p, low, start, end, p.source, null);
-      advance(p);
-      return number;
-    }
-    case T.T_STRING:
-      return parseStrings(p);
-    case T.T_FSTRING:
-      return parseFString(p);
-    case T.T_LPAREN:
-      return parseParenthesized(p);
-    case T.T_LBRACKET:
-      return parseList(p);
-    case T.T_LBRACE:
-      return parseDictOrSet(p);
-    case T.T_NONE:
-      advance(p);
-      return build.finishConstant(p, low, start, end, null, null);
-    case T.T_TRUE:
-      advance(p);
-      return build.finishConstant(p, low, start, end, true, null);
-    case T.T_FALSE:
-      advance(p);
-      return build.finishConstant(p, low, start, end, false, null);
-    case T.T_ELLIPSIS:
-      advance(p);
-      return build.finishConstant(p, low, start, end, Ellipsis, null);
-    default:
-      return recoverAtom(p);
-  }
+  advance(p);
+  // 'await await x' is no primary.
+  if (p.type === T.T_AWAIT) reportToken(p, Syntax.InvalidSyntax);
+  const value = parsePrimary(p, p.tapeLength, p.start);
+  return build.finishAwait(p, low, start, p.prevEnd, value);
 }
 
 /** Behind characters that are no token the operand may follow; a whole string of them stands for it. */
-function recoverAtom(p: ParserState): ast.Expr {
-  const low = p.tapeLength;
+function recoverAtom(p: ParserState, low: number, outerStart: number): ast.Expr {
   const start = p.start;
   let isWhole = false;
   while (p.type === T.T_ERROR && p.end > p.start) {
@@ -557,8 +591,8 @@ function recoverAtom(p: ParserState): ast.Expr {
   if (p.target >= 14 && (p.type === T.T_PASS || p.type === T.T_BREAK || p.type === T.T_CONTINUE))
     return recoverStatementWord(p);
   if (p.start === start) return p.type === T.T_NOT ? recoverNot(p, start) : missingExpression(p);
-  if (!isWhole && T.startsExpression[p.type] === 1) return parseAtom(p);
-  return build.finishError(p, low, start, p.prevEnd, EMPTY);
+  if (!isWhole && T.startsExpression[p.type] === 1) return parsePrimary(p, low, outerStart);
+  return build.finishError(p, p.tapeLength, start, p.prevEnd, EMPTY);
 }
 
 /** `pass`, `break` or `continue` where an expression should be: 3.14 has words for it before an `if`. */

@@ -36,11 +36,13 @@ function measure(p: ParserState): number {
   let column = 0;
   let alternative = 0;
   for (;;) {
-    column = 0;
-    alternative = 0;
     // The column of the first backslash, which then counts for both: an indentation cannot be continued.
     let continued = -1;
+    const from = i;
     let c = buf[i];
+    while (c === 32) c = buf[++i];
+    column = i - from;
+    alternative = column;
     for (;;) {
       if (c === 32) {
         column++;

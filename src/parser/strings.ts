@@ -50,6 +50,16 @@ export function prefixFlags(buf: Uint16Array, start: number, end: number): numbe
   return (both & STRING_RAW) !== 0 && (both & STRING_UNICODE) === 0 ? both : -1;
 }
 
+/** The first backslash at or behind an offset; searched for once, not once a string. */
+function nextBackslash(p: ParserState, from: number): number {
+  if (from < p.backslashFrom || from > p.backslashAt) {
+    const at = p.text.indexOf('\\', from);
+    p.backslashAt = at < 0 ? p.length : at;
+    p.backslashFrom = from;
+  }
+  return p.backslashAt;
+}
+
 /** Scans the literal whose prefix begins at `start` and whose quote is at `quoteAt`. */
 export function scanString(p: ParserState, start: number, quoteAt: number, prefix: number): void {
   const buf = p.buf;
@@ -79,31 +89,16 @@ export function scanString(p: ParserState, start: number, quoteAt: number, prefi
   }
   p.type = T_STRING;
   if (triple) {
-    for (;;) {
-      const c = buf[i];
-      if (c === quote) {
-        if (buf[i + 1] === quote && buf[i + 2] === quote) break;
-      } else if (c === 92) {
-        flags |= STRING_BACKSLASH;
-        // Nothing is escaped at the end of the file: beyond it the buffer holds something else.
-        if (++i >= p.length) i--;
-      } else if (c === 0 && i >= p.length) {
-        p.unfinished?.noteReach(p, p.length);
-        if (p.fieldDepth >= 0 && endsField(p, start, flags)) return;
-        p.end = p.length;
-        p.stringFlags = flags | STRING_UNTERMINATED;
-        // The empty line behind the last line break does not count.
-        report(p, Syntax.UnterminatedTriple, start, quoteAt + 3, null, Math.max(0, p.length - 1));
-        return;
-      }
-      i++;
-    }
-    p.end = i + 3;
-    p.stringFlags = flags;
+    scanTriple(p, start, quoteAt, i, flags);
     return;
   }
   for (;;) {
     const c = buf[i];
+    // Most characters are beyond the backslash.
+    if (c > 92) {
+      i++;
+      continue;
+    }
     if (c === quote) break;
     if (c === 92) {
       flags |= STRING_BACKSLASH;
@@ -125,6 +120,42 @@ export function scanString(p: ParserState, start: number, quoteAt: number, prefi
   p.end = i + 1;
   p.stringFlags = flags;
   if (p.careful && p.fieldDepth < 0) p.care!.checkApostrophe(p, quoteAt);
+}
+
+/** Scans a literal in triple quotes whose text begins at `from`. */
+function scanTriple(p: ParserState, start: number, quoteAt: number, from: number, prefixed: number): void {
+  const buf = p.buf;
+  const quote = buf[quoteAt];
+  // A native search; where a backslash comes first it may be one before the closing quotes.
+  const close = p.text.indexOf(quote === 34 ? '"""' : "'''", from);
+  if (close >= 0 && close < nextBackslash(p, from)) {
+    p.end = close + 3;
+    p.stringFlags = prefixed;
+    return;
+  }
+  let flags = prefixed;
+  let i = from;
+  for (;;) {
+    const c = buf[i];
+    if (c === quote) {
+      if (buf[i + 1] === quote && buf[i + 2] === quote) break;
+    } else if (c === 92) {
+      flags |= STRING_BACKSLASH;
+      // Nothing is escaped at the end of the file: beyond it the buffer holds something else.
+      if (++i >= p.length) i--;
+    } else if (c === 0 && i >= p.length) {
+      p.unfinished?.noteReach(p, p.length);
+      if (p.fieldDepth >= 0 && endsField(p, start, flags)) return;
+      p.end = p.length;
+      p.stringFlags = flags | STRING_UNTERMINATED;
+      // The empty line behind the last line break does not count.
+      report(p, Syntax.UnterminatedTriple, start, quoteAt + 3, null, Math.max(0, p.length - 1));
+      return;
+    }
+    i++;
+  }
+  p.end = i + 3;
+  p.stringFlags = flags;
 }
 
 /** A string that does not end, inside a field of a string with the same quotes: those end, and the field lacks its brace. */

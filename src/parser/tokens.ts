@@ -163,6 +163,16 @@ export const continuesExpression: Uint8Array = /* @__PURE__ */ table(
   ].map((type) => [type, 1]),
 );
 
+/** 1 where a token continues an expression behind a primary: `**`, a binary operator, or one above those. */
+export const continuesOperand: Uint8Array = /* @__PURE__ */ continuesExpression.map((continues, type) =>
+  type === T_DOUBLESTAR || binaryPrecedence[type] !== 0 ? 1 : continues,
+);
+
+/** 1 where a token begins an expression that does not begin with a primary. */
+export const prefixesExpression: Uint8Array = /* @__PURE__ */ table(
+  [T_LAMBDA, T_NOT, T_MINUS, T_PLUS, T_TILDE].map((type) => [type, 1]),
+);
+
 /** 1 where a token can begin an expression. */
 // biome-ignore format: a list
 export const startsExpression: Uint8Array = /* @__PURE__ */ table(

@@ -5,12 +5,19 @@ import type { ParserState } from './state.ts';
 
 /** Notes the comment at `start` and gives the offset of its line's end. */
 export function scanComment(p: ParserState, start: number): number {
+  let i = p.hasReturns ? endOfLine(p, start) : p.text.indexOf('\n', start);
+  if (i < 0) i = p.length;
+  p.comments.push(start, i);
+  return i;
+}
+
+/** The end of the line in a file with carriage returns. */
+function endOfLine(p: ParserState, start: number): number {
   const buf = p.buf;
   let i = start;
   let c = 0;
   do c = buf[++i];
-  while (c !== 10 && c !== 13 && (c !== 0 || i < p.length));
-  p.comments.push(start, i);
+  while (c > 13 || (c !== 10 && c !== 13 && (c !== 0 || i < p.length)));
   return i;
 }
 
