@@ -127,7 +127,10 @@ describe('the cases of ok/ by version', () => {
       (isAccepted ? accepted : refused).push(label);
       const by = partial.get(label) ?? targetVersions;
       if (isAccepted !== by.includes(version) && !quirks.includes(`${version} ${label}`)) wrong.push(label);
-      if (dump(tree) !== dump(parse(source))) wrong.push(`${label}: another tree`);
+      // 3.12 and 3.13 read the formats of a raw string as if it were none.
+      const isUnraw = name.startsWith('A raw string has raw formats') && /^3\.1[23]$/.test(version);
+      const expected = parse(isUnraw ? source.replaceAll("rf'", "f'") : source);
+      if (dump(tree) !== dump(expected)) wrong.push(`${label}: another tree`);
     }
     expect(wrong).toEqual([]);
     expect(accepted.length).toBeGreaterThan(100);
