@@ -56,6 +56,8 @@ function run(command: readonly string[], environment: NodeJS.ProcessEnv = proces
     encoding: 'utf8',
     env: environment,
     maxBuffer: 1 << 28,
+    // What takes longer hangs.
+    timeout: 300_000,
   });
   if (status !== 0) throw new Error(`${command.join(' ')}: ${error?.message ?? stderr}`);
   return stdout;

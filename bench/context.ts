@@ -117,11 +117,18 @@ export interface Command {
   readonly environment?: Readonly<Record<string, string>>;
 }
 
+/** What takes longer hangs. */
+const MOST_TIME = 300_000;
+
 /** Milliseconds of a whole process, its output thrown away. Exit codes of linters say what they found: 0 and 1 are fine. */
 export function timeCommand({ name, file, args, environment }: Command): number {
   const env = { ...process.env, ...environment };
   const started = performance.now();
-  const { status, error, stderr } = spawnSync(file, args, { stdio: ['ignore', 'ignore', 'pipe'], env });
+  const { status, error, stderr } = spawnSync(file, args, {
+    stdio: ['ignore', 'ignore', 'pipe'],
+    env,
+    timeout: MOST_TIME,
+  });
   const spent = performance.now() - started;
   if (error !== undefined || status === null || status > 1) {
     throw new Error(`${name}: ${error?.message ?? `exit code ${status}: ${stderr}`}`);
