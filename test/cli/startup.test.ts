@@ -22,9 +22,6 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-/** The bundler's own helpers: a kilobyte. */
-const RUNTIME = ['cli-rolldown-runtime.cjs'];
-
 const runWith = (env: Record<string, string>, ...args: string[]): SpawnSyncReturns<string> =>
   spawnSync(process.execPath, ['cli.cjs', ...args], {
     cwd: folder,
@@ -45,7 +42,7 @@ const cacheFiles = (): string[] => {
 
 it('the entry is one file, and everything else is loaded on demand', () => {
   const entry = chunks.find(({ fileName }) => fileName === 'cli-main.cjs')!;
-  expect(entry.imports.filter((name) => !name.startsWith('node:') && name !== 'process')).toEqual(RUNTIME);
+  expect(entry.imports.filter((name) => !name.startsWith('node:') && name !== 'process')).toEqual([]);
   expect(entry.dynamicImports.length).toBeGreaterThan(5);
   const early = entry.moduleIds.map((id) => path.relative(root, id));
   for (const late of [
@@ -97,8 +94,7 @@ it('--version and a usual check run without any other file', () => {
   const usual = ['check', '--isolated', '--select', 'E711', 'a.py'];
   expect(run('a.py', '--output-format', 'sarif').stdout).toContain('"2.1.0"');
   for (const name of readdirSync(folder)) {
-    if (name.startsWith('cli-') && ![...RUNTIME, 'cli-main.cjs'].includes(name))
-      rmSync(path.join(folder, name));
+    if (name.startsWith('cli-') && name !== 'cli-main.cjs') rmSync(path.join(folder, name));
   }
   expect(run('--version')).toMatchObject({ status: 0, stdout: expect.stringMatching(/^\d+\.\d+\.\d+\n$/) });
   for (const format of ['full', 'concise'])
