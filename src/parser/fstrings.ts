@@ -31,6 +31,10 @@ import { needs } from './versions.ts';
 const MAX_FSTRING_DEPTH = 150;
 const MAX_FIELD_NESTING = 3;
 
+/** `ParserState.fieldTo` before the first field of a format ends, and where text stands before it. */
+const FIRST_FIELD = -1;
+const BEHIND_TEXT = -2;
+
 /** The body of one f- or t-string, whose opening quote is the current token. Makes the token after it current. */
 export function parseFormatted(p: ParserState, pieces: Pieces): void {
   const flags = p.stringFlags;
@@ -206,7 +210,8 @@ function parseField(
   let conversion = p.type === T.T_EXCLAMATION ? parseConversion(p, flags) : -1;
   const format = p.type === T.T_COLON ? parseFormat(p, flags, nesting) : null;
   const closed = p.type === T.T_RBRACE;
-  if (p.fieldFrom === open + 1) p.fieldTo = format === null ? p.start : expressionEnd;
+  if (p.fieldFrom === open + 1 && p.fieldTo === FIRST_FIELD)
+    p.fieldTo = format === null || isDebug ? p.start : expressionEnd;
   const isCut = !closed && isClosedByForce(p);
   if (!closed) recoverField(p, open, flags, isDebug, conversion, format !== null);
   if (isDebug && conversion < 0 && format === null) conversion = 114;
@@ -225,7 +230,7 @@ function parseField(
       valueLow,
       open + 1,
       expressionEnd,
-      sourceFrom <= open ? p.fieldTo : expressionEnd,
+      sourceFrom <= open && p.fieldTo >= 0 ? p.fieldTo : expressionEnd,
     );
   const source = isDebug || isTemplate ? fieldSource(p.text, sourceFrom, sourceEnd) : '';
   if (isDebug) {
@@ -405,7 +410,10 @@ function parseFormat(p: ParserState, flags: number, nesting: number): ast.Expr {
     } else if (c === 123) {
       addPart(p, pieces, from, i, textFlags, escaped);
       // 3.14's tokenizer does not begin anew at a field right behind another one, or behind the ':' of a nested one.
-      if (from < i || (nesting === 0 && !hasField)) p.fieldFrom = i + 1;
+      if (from < i || (nesting === 0 && !hasField)) {
+        p.fieldFrom = i + 1;
+        p.fieldTo = from < i ? BEHIND_TEXT : FIRST_FIELD;
+      }
       hasField = true;
       const more = parseField(p, pieces, i, flags, nesting + 1, nesting === 0 ? p.fieldFrom : i + 1);
       i = p.end;
