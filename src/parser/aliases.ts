@@ -16,6 +16,7 @@ export function parseAlias(p: ParserState, problem: number): number {
     return -1;
   }
   const { start, nameId } = p;
+  const comments = p.comments.length;
   advance(p);
   if (p.type !== T.T_DOT && p.type !== T.T_LPAREN && p.type !== T.T_LBRACKET) return nameId;
   if (p.target < 14) reportToken(p, Syntax.InvalidSyntax);
@@ -23,6 +24,7 @@ export function parseAlias(p: ParserState, problem: number): number {
   if (p.type !== T.T_DOT) p.depth--;
   p.type = T.T_NEWLINE;
   p.end = start;
+  p.comments.length = comments;
   advance(p);
   recoverAlias(p, problem);
   return nameId;

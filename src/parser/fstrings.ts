@@ -208,6 +208,8 @@ function parseField(
   const isDebug = accept(p, T.T_EQUAL);
   const expressionEnd = p.start;
   let conversion = p.type === T.T_EXCLAMATION ? parseConversion(p, flags) : -1;
+  // Fields of the format have texts of their own.
+  const textEnd = p.fieldTo;
   const format = p.type === T.T_COLON ? parseFormat(p, flags, nesting) : null;
   const closed = p.type === T.T_RBRACE;
   if (p.fieldFrom === open + 1 && p.fieldTo === FIRST_FIELD)
@@ -230,7 +232,7 @@ function parseField(
       valueLow,
       open + 1,
       expressionEnd,
-      sourceFrom <= open && p.fieldTo >= 0 ? p.fieldTo : expressionEnd,
+      sourceFrom <= open && textEnd >= 0 ? textEnd : expressionEnd,
     );
   const source = isDebug || isTemplate ? fieldSource(p.text, sourceFrom, sourceEnd) : '';
   if (isDebug) {
