@@ -213,7 +213,7 @@ function parseField(
   const format = p.type === T.T_COLON ? parseFormat(p, flags, nesting) : null;
   const closed = p.type === T.T_RBRACE;
   if (p.fieldFrom === open + 1 && p.fieldTo === FIRST_FIELD)
-    p.fieldTo = format === null || isDebug ? p.start : expressionEnd;
+    p.fieldTo = format === null || (isDebug && !hasFields(format)) ? p.start : expressionEnd;
   const isCut = !closed && isClosedByForce(p);
   if (!closed) recoverField(p, open, flags, isDebug, conversion, format !== null);
   if (isDebug && conversion < 0 && format === null) conversion = 114;
@@ -263,6 +263,10 @@ function parseField(
   }
   return closed || p.type !== T.T_EOF;
 }
+
+/** The format of a field has fields of its own. */
+const hasFields = (format: ast.Expr): boolean =>
+  format.kind === Kind.JoinedStr && format.values.some(({ kind }) => kind === Kind.FormattedValue);
 
 /** A field that does not end where it should: says what was expected, and finds its end. */
 function recoverField(
