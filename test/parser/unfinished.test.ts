@@ -2,7 +2,7 @@
  * Text that goes on: what no continuation can repair, and what CPython's `codeop` says of the same.
  *
  * unfinished.jsonl holds sources that end in a line break with the answers of codeop of CPython 3.13 (parsing only):
- * some written by hand, the others drawn by `npm run prefixes -- --record FILE` from the standard library, correct
+ * some written by hand, the others drawn by `npm run beginnings -- --record FILE` from the standard library, correct
  * and damaged. That script makes thousands more.
  */
 import { readFileSync } from 'node:fs';

@@ -1,5 +1,5 @@
 /**
- * `npm run prefixes`: text that goes on. Beginnings of correct files hold no definite error, wherever they are
+ * `npm run beginnings`: text that goes on. Beginnings of correct files hold no definite error, wherever they are
  * cut; and of beginnings that end in a line break, of correct and of damaged files, CPython's `codeop` thinks what
  * `Tree.completeness` says.
  *
@@ -19,7 +19,7 @@ import { mutate, mutatorCount } from './mutate.ts';
 import { defaultPython } from './oracle.ts';
 import { mixSeeds, Random } from './random.ts';
 
-const USAGE = `npm run prefixes -- [OPTIONS] FOLDER…
+const USAGE = `npm run beginnings -- [OPTIONS] FOLDER…
   FOLDER            correct Python files
   --cuts N          beginnings cut anywhere (default 3000)
   --lines N         beginnings of correct files cut at a line break (default 3000)
