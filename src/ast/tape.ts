@@ -37,6 +37,8 @@ export class Tape {
   private ranksCache: Int32Array | null;
   private preorderKindsCache: Uint8Array | null;
   private parentsCache: Int32Array | null;
+  /** How many places `parentAt` may still look at before it has the parents of all nodes worked out. */
+  private parentSteps: number;
   private kindIndexCache: KindIndex | null;
 
   constructor(nodes: readonly Node[], kinds: Uint8Array, low: Int32Array, nameIds: Int32Array) {
@@ -49,6 +51,7 @@ export class Tape {
     this.ranksCache = null;
     this.preorderKindsCache = null;
     this.parentsCache = null;
+    this.parentSteps = low.length;
     this.kindIndexCache = null;
   }
 
@@ -98,6 +101,22 @@ export class Tape {
   get parents(): Int32Array {
     this.parentsCache ??= computeParents(this.low);
     return this.parentsCache;
+  }
+
+  /**
+   * The parent of one node, -1 for the root: for who asks about few. A parent is near behind most nodes, and
+   * all such answers together cost at most what `parents` costs.
+   */
+  parentAt(index: number): number {
+    const { low } = this;
+    if (this.parentsCache !== null) return this.parentsCache[index];
+    const stop = Math.min(low.length, index + 1 + this.parentSteps);
+    for (let i = index + 1; i < stop; i++) {
+      if (low[i] > index) continue;
+      this.parentSteps -= i - index;
+      return i;
+    }
+    return this.parents[index];
   }
 
   /** Where the nodes of each kind are. O(n) once, then cached. */

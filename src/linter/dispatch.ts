@@ -12,6 +12,7 @@ import { type TokenName, tokenTypes } from '../parser/tokenNames.ts';
 import type { Rule, RuleContext } from '../rules/rule.ts';
 
 type NodeListener = (node: Node, context: RuleContext) => void;
+type NodeGate = NonNullable<Rule['when']>;
 type TokenListener = (index: number, context: RuleContext) => void;
 type CommentListener = (start: number, end: number, context: RuleContext) => void;
 type FileListener = (context: RuleContext) => void;
@@ -25,8 +26,16 @@ interface ListenerTable<Listener> {
   readonly owners: readonly Rule[];
 }
 
+/** Listeners of nodes, in groups that have the same `when`. */
+interface NodeTable extends ListenerTable<NodeListener> {
+  /** What is asked before a group is called, by its first listener; null: nothing. */
+  readonly gates: readonly (NodeGate | null)[];
+  /** The first listener behind its group. */
+  readonly groupEnds: Uint16Array;
+}
+
 export interface Dispatch {
-  readonly nodes: ListenerTable<NodeListener>;
+  readonly nodes: NodeTable;
   readonly tokens: ListenerTable<TokenListener>;
   /** All under 0: a comment is a comment, a file is a file. */
   readonly comments: ListenerTable<CommentListener>;
@@ -76,11 +85,14 @@ export function buildDispatch(rules: readonly Rule[], stopwatch: Stopwatch | nul
   };
   return {
     // The table's key is what guarantees that the node has the kind the listener expects.
-    nodes: buildTable(kindNames.length, rules, (rule, add) => {
-      for (const [name, listener] of Object.entries(rule.on ?? {})) {
-        add(Kind[name as keyof typeof Kind], timed(rule, listener as NodeListener));
-      }
-    }),
+    nodes: groupByGate(
+      buildTable(kindNames.length, rules, (rule, add) => {
+        for (const [name, listener] of Object.entries(rule.on ?? {})) {
+          add(Kind[name as keyof typeof Kind], timed(rule, listener as NodeListener));
+        }
+      }),
+      stopwatch,
+    ),
     tokens: buildTable(TOKEN_TYPE_COUNT, rules, (rule, add) => {
       for (const [name, listener] of Object.entries(rule.onToken ?? {})) {
         add(tokenTypes[name as TokenName], timed(rule, listener));
@@ -118,23 +130,44 @@ function buildTable<Listener>(
   };
 }
 
+/** The time a gate takes is that of the first rule of its group. */
+function groupByGate(table: ListenerTable<NodeListener>, stopwatch: Stopwatch | null): NodeTable {
+  const { first, listeners, owners } = table;
+  const groupEnds = new Uint16Array(listeners.length);
+  for (let kind = first.length - 2; kind >= 0; kind--) {
+    let end = first[kind + 1];
+    for (let at = end - 1; at >= first[kind]; at--) {
+      if (at + 1 < end && owners[at].when !== owners[at + 1].when) end = at + 1;
+      groupEnds[at] = end;
+    }
+  }
+  const gates = owners.map(({ code, when }) => {
+    if (when === undefined || stopwatch === null) return when ?? null;
+    return (node: Node, context: RuleContext): boolean => {
+      const start = stopwatch.clock();
+      try {
+        return when(node, context);
+      } finally {
+        addTime(stopwatch, code, start);
+      }
+    };
+  });
+  return { ...table, gates, groupEnds };
+}
+
 /** Calls every listener for everything it listens to in the context's file, and adds the rules that throw. */
 export function runRules(dispatch: Dispatch, context: RuleContext, failures: RuleFailure[]): void {
-  runNodes(dispatch.nodes, context.tree.tape, context, failures);
+  runNodes(dispatch.nodes, context, failures);
   runTokens(dispatch.tokens, context, failures);
   runComments(dispatch.comments, context, failures);
   runFiles(dispatch.files, context, failures);
 }
 
-function runNodes(
-  table: ListenerTable<NodeListener>,
-  tape: Tape,
-  context: RuleContext,
-  failures: RuleFailure[],
-): void {
-  const { first, listeners, owners } = table;
-  const { kinds, nodes, low } = tape;
-  const errorsBefore = countErrors(tape);
+function runNodes(table: NodeTable, context: RuleContext, failures: RuleFailure[]): void {
+  const { first, gates, groupEnds, listeners, owners } = table;
+  const { tree } = context;
+  const { kinds, nodes, low } = tree.tape;
+  const errorsBefore = tree.diagnostics.length === 0 ? null : countErrors(tree.tape);
   for (let i = 0; i < nodes.length; i++) {
     const kind = kinds[i];
     const stop = first[kind + 1];
@@ -143,13 +176,30 @@ function runNodes(
     if (errorsBefore !== null && errorsBefore[i + 1] > errorsBefore[low[i]] && !canHoldStatements(kind))
       continue;
     const node = nodes[i];
-    for (; at < stop; at++) {
-      try {
-        listeners[at](node, context);
-      } catch (error) {
-        noteFailure(failures, owners[at], error, node.start);
+    while (at < stop) {
+      const gate = gates[at];
+      const end = groupEnds[at];
+      if (gate !== null && !asks(gate, node, context)) {
+        at = end;
+        continue;
+      }
+      for (; at < end; at++) {
+        try {
+          listeners[at](node, context);
+        } catch (error) {
+          noteFailure(failures, owners[at], error, node.start);
+        }
       }
     }
+  }
+}
+
+/** A gate that throws lets its listeners say so: they ask the same question. */
+function asks(gate: NodeGate, node: Node, context: RuleContext): boolean {
+  try {
+    return gate(node, context);
+  } catch {
+    return true;
   }
 }
 

@@ -8,7 +8,7 @@
  * `# noqa F401` a colon was forgotten, and all findings of the line would be gone.
  */
 import type { Tree } from '../ast/tree.ts';
-import { HASH } from '../text/charCodes.ts';
+import { HASH, LOWER_A, LOWER_N } from '../text/charCodes.ts';
 
 /** One rule code of a directive. */
 export interface NoqaCode {
@@ -57,6 +57,7 @@ const TOOLS = ['ruff', 'flake8', 'pywalk-lint'] as const;
 /** Reads all directives; null, the usual case, when no comment holds the word `noqa`. */
 export function readDirectives(tree: Tree): Directives | null {
   const { comments, text } = tree;
+  if (!mentionsNoqa(text, 'q') && !mentionsNoqa(text, 'Q')) return null;
   let found: Reader | null = null;
   for (let i = 0; i < comments.length; i += 2) {
     if (!saysNoqa(text, comments[i], comments[i + 1])) continue;
@@ -67,7 +68,25 @@ export function readDirectives(tree: Tree): Directives | null {
 }
 
 const UPPER_Q = 81;
+const LOWER_O = 111;
 const LOWER_Q = 113;
+const CASE = 32;
+
+/**
+ * Whether the word stands anywhere in the file: engines look for a rare letter faster than a loop goes through the
+ * comments. @param q the letter, small or capital
+ */
+function mentionsNoqa(text: string, q: string): boolean {
+  for (let i = text.indexOf(q); i >= 0; i = text.indexOf(q, i + 1)) {
+    // Small and capital letters differ by one bit.
+    const isWord =
+      (text.charCodeAt(i + 1) | CASE) === LOWER_A &&
+      (text.charCodeAt(i - 1) | CASE) === LOWER_O &&
+      (text.charCodeAt(i - 2) | CASE) === LOWER_N;
+    if (isWord) return true;
+  }
+  return false;
+}
 
 /** A first look without a copy of the comment: every file has comments, few have directives. */
 function saysNoqa(text: string, start: number, end: number): boolean {

@@ -42,8 +42,8 @@ const isRecord = (value: unknown): value is Unknown =>
 /** What is wrong with a value that should be a rule, in words; null when nothing is. */
 export function findMistake(value: unknown): string | null {
   if (!isRecord(value)) return 'a rule is an object';
-  const { code, name, messages, docs, fixable, severity, aliases, options, on, onToken, onComment, onFile } =
-    value;
+  const { code, name, messages, docs, fixable, severity, aliases, options } = value;
+  const { on, when, onToken, onComment, onFile } = value;
   if (typeof code !== 'string' || !/^[A-Z]+[0-9]+$/.test(code)) {
     return `the code of a rule is capital letters, then digits, so that \`noqa\` can name it; not ${show(code)}`;
   }
@@ -62,6 +62,7 @@ export function findMistake(value: unknown): string | null {
   if (!fixabilities.includes(fixable)) return wrong("fixable is 'always', 'sometimes' or 'never'");
   if (!severities.includes(severity)) return wrong("severity is 'error' or 'warning'");
   if (aliases !== undefined && !isListOfStrings(aliases)) return wrong('aliases is a list of codes');
+  if (when !== undefined && typeof when !== 'function') return wrong('when is not a function');
   if (onComment !== undefined && typeof onComment !== 'function') return wrong('onComment is not a function');
   if (onFile !== undefined && typeof onFile !== 'function') return wrong('onFile is not a function');
   const listening =

@@ -4,13 +4,14 @@
  * Keys that a program can tell are equal without running it: constants (`1`, `1.0` and `True` are one
  * key), tuples, f-strings and plain names.
  */
-import { type Dict, type Expr, Kind } from '../ast/nodes.generated.ts';
+import { type Dict, type Expr, Kind, type Node } from '../ast/nodes.generated.ts';
 import { Operator, UnaryOperator } from '../ast/operators.ts';
 import type { Tree } from '../ast/tree.ts';
+import { BACKSLASH, DIGIT_0, DIGIT_9, DOUBLE_QUOTE, SINGLE_QUOTE } from '../text/charCodes.ts';
 import { PyComplex, PyFloat } from '../text/literals.ts';
 import { fingerprint } from './fingerprint.ts';
 import { withParentheses } from './parentheses.ts';
-import type { Fix } from './rule.ts';
+import type { Fix, RuleContext } from './rule.ts';
 
 /** A key that has occurred before in the same dict. */
 export interface RepeatedKey {
@@ -19,6 +20,69 @@ export interface RepeatedKey {
   readonly first: Expr;
   /** Set when its value, too, is one that the key had before: then nothing is lost without it. */
   readonly removal: { readonly start: number; readonly end: number } | null;
+}
+
+/**
+ * Whether a key of a dict may occur twice. Without the values of its strings, which nobody else wants: of keys
+ * that are plain literals, a number is made from the source of each, and only equal ones are looked into.
+ */
+export function mayRepeatKeys(node: Node, { text, tree }: RuleContext): boolean {
+  if (node.kind !== Kind.Dict) return false;
+  const { keys } = node;
+  if (keys.length < 2) return false;
+  const { nameIds } = tree.tape;
+  const seen = new Set<number>();
+  for (let i = 0; i < keys.length; i++) {
+    const key = keys[i];
+    if (key === null) continue;
+    let hash: number;
+    switch (key.kind) {
+      case Kind.Name:
+        hash = ~nameIds[key.index];
+        // A name that is not there: no name has this number.
+        if (hash === 0) return true;
+        break;
+      case Kind.Constant:
+        hash = hashLiteral(text, key.start, key.end);
+        if (hash < 0) return true;
+        break;
+      case Kind.JoinedStr:
+      case Kind.Tuple:
+      case Kind.UnaryOp:
+      case Kind.BinOp:
+        return true;
+      default:
+        continue;
+    }
+    if (seen.has(hash)) return true;
+    seen.add(hash);
+  }
+  return false;
+}
+
+const FACTOR = 16777619;
+
+/** Equal for equal strings without prefix or escape, and for numbers of digits only; -1 for anything else. */
+function hashLiteral(text: string, start: number, end: number): number {
+  const quote = text.charCodeAt(start);
+  let hash = 1;
+  if (quote === SINGLE_QUOTE || quote === DOUBLE_QUOTE) {
+    for (let i = start + 1; i < end - 1; i++) {
+      const code = text.charCodeAt(i);
+      // In three quotes, or of several parts.
+      if (code === quote || code === BACKSLASH) return -1;
+      hash = Math.imul(hash ^ code, FACTOR);
+    }
+    return hash & 0x3ffffffe;
+  }
+  // `00` is `0`.
+  if (quote === DIGIT_0 && end > start + 1) return -1;
+  for (let i = start; i < end; i++) {
+    const code = text.charCodeAt(i);
+    if (code < DIGIT_0 || code > DIGIT_9) return -1;
+    hash = Math.imul(hash ^ code, FACTOR);
+  }
+  return (hash & 0x3ffffffe) | 1;
 }
 
 /** All repeated keys of one dict, in source order. */

@@ -7,7 +7,13 @@ export const isStub = (filename: string): boolean => filename.endsWith('.pyi');
 export const pathParts = (filename: string): string[] => filename.split(/[\\/]/);
 
 /** The `__init__.py` of a package. */
-export const isPackageModule = (filename: string): boolean => pathParts(filename).at(-1) === '__init__.py';
+export function isPackageModule(filename: string): boolean {
+  if (!filename.endsWith(PACKAGE_MODULE)) return false;
+  const before = filename[filename.length - PACKAGE_MODULE.length - 1];
+  return before === undefined || before === '/' || before === '\\';
+}
+
+const PACKAGE_MODULE = '__init__.py';
 
 /** Packages of the standard library: whoever is called like one of them is taken for it. */
 // biome-ignore format: a list of words

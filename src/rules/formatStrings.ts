@@ -6,6 +6,11 @@
  * brackets of `{a[b:c]}`, a colon or a brace is an ordinary character.
  */
 
+import { DIGIT_0, DIGIT_9, DOT, OPEN_PAREN } from '../text/charCodes.ts';
+
+const PERCENT = 0x25;
+const STAR = 0x2a;
+
 /** What is wrong with a format string. */
 export class FormatError {
   readonly message: string;
@@ -27,49 +32,70 @@ export interface PercentFormat {
   readonly hasStar: boolean;
 }
 
+const PERCENT_FLAGS = '#0- +';
+const PERCENT_LENGTHS = 'hlL';
 const PERCENT_TYPES = 'diouxXeEfFgGcrsa';
 const MAX_WIDTH = 2147483647;
+/** Every number of so many digits is within it. */
+const SAFE_DIGITS = 9;
+const noNames: readonly string[] = [];
 
 /** Parses the text of a `%` format: the string's value, not its source. */
 export function parsePercentFormat(format: string): PercentFormat | FormatError {
-  const names = new Set<string>();
+  let names: Set<string> | null = null;
   let positional = 0;
   let hasStar = false;
   for (let at = format.indexOf('%'); at >= 0; at = format.indexOf('%', at)) {
     at++;
-    if (format[at] === '%') {
+    const first = format.charCodeAt(at);
+    if (first === PERCENT) {
       at++;
       continue;
     }
-    if (format[at] === '(') {
+    if (first === OPEN_PAREN) {
       const close = closingParenthesis(format, at);
       if (close < 0) return new FormatError('incomplete format key');
+      names ??= new Set();
       names.add(format.slice(at + 1, close));
       at = close + 1;
     } else positional++;
-    while (at < format.length && '#0- +'.includes(format[at])) at++;
-    for (const part of ['width', 'precision']) {
-      if (part === 'precision') {
-        if (format[at] !== '.') break;
-        at++;
-      }
-      if (format[at] === '*') {
+    at = skipAny(format, at, PERCENT_FLAGS);
+    // Width, then precision.
+    for (let isPrecision = false; ; isPrecision = true) {
+      const from = isPrecision ? at + 1 : at;
+      if (format.charCodeAt(from) === STAR) {
         positional++;
         hasStar = true;
-        at++;
-        continue;
+        at = from + 1;
+      } else {
+        at = skipDigits(format, from);
+        if (at - from > SAFE_DIGITS && Number(format.slice(from, at)) > MAX_WIDTH)
+          return new FormatError('width/precision too big');
       }
-      const digits = at;
-      while (format[at] >= '0' && format[at] <= '9') at++;
-      if (Number(format.slice(digits, at)) > MAX_WIDTH) return new FormatError('width/precision too big');
+      if (isPrecision || format.charCodeAt(at) !== DOT) break;
     }
-    if (at < format.length && 'hlL'.includes(format[at])) at++;
+    if (at < format.length && PERCENT_LENGTHS.includes(format[at])) at++;
     if (at >= format.length) return new FormatError('incomplete format');
-    const type = String.fromCodePoint(format.codePointAt(at) ?? 0);
-    if (!PERCENT_TYPES.includes(type)) return new FormatError('unsupported format character', type);
+    if (!PERCENT_TYPES.includes(format[at])) return unsupported(format, at);
     at++;
   }
-  return { positional, names: [...names], hasStar };
+  return { positional, names: names === null ? noNames : [...names], hasStar };
+}
+
+function unsupported(format: string, at: number): FormatError {
+  return new FormatError('unsupported format character', String.fromCodePoint(format.codePointAt(at) ?? 0));
+}
+
+function skipAny(format: string, from: number, characters: string): number {
+  let at = from;
+  while (at < format.length && characters.includes(format[at])) at++;
+  return at;
+}
+
+function skipDigits(format: string, from: number): number {
+  let at = from;
+  while (format.charCodeAt(at) >= DIGIT_0 && format.charCodeAt(at) <= DIGIT_9) at++;
+  return at;
 }
 
 /** Keys may hold balanced parentheses. */

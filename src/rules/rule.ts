@@ -19,6 +19,7 @@ import type { NameResolver, Names } from '../semantic/names.ts';
 import type { QualifiedNames } from '../semantic/qualifiedNames.ts';
 import { isStub } from './files.ts';
 import type { BraceFormat, FormatError, PercentFormat } from './formatStrings.ts';
+import type { UndefinedName } from './undefined.ts';
 
 /** Functions of a rule, by CPython's name of the node kind they look at. */
 export type Listeners = {
@@ -96,6 +97,11 @@ export interface Rule {
   readonly options?: OptionSpecs;
   /** Called for every node of a kind, unless the node is damaged: see ARCHITECTURE.md. */
   readonly on?: Listeners;
+  /**
+   * Whether the functions of `on` are called for a node at all; without it they are. Rules that share the very
+   * same function, one behind the other, are asked once for all of them: that is what it is for.
+   */
+  readonly when?: (node: Node, context: RuleContext) => boolean;
   /** Called for every token of a type. The parser keeps no tokens: the first listener costs a second scan. */
   readonly onToken?: TokenListeners;
   /** Called for every comment, `#` at `start`. */
@@ -221,6 +227,8 @@ export class RuleContext {
   /** The format that was read last, and of which node: several rules ask for it in turn; see formatCalls.ts. */
   formatNode: Node | null;
   format: PercentFormat | BraceFormat | FormatError | null;
+  /** Names that nothing binds, once a rule has asked; see undefined.ts. */
+  undefinedNames: readonly UndefinedName[] | null;
   /** Finds out what names mean. */
   readonly resolver: NameResolver;
 
@@ -243,6 +251,7 @@ export class RuleContext {
     this.knownNames = null;
     this.formatNode = null;
     this.format = null;
+    this.undefinedNames = null;
     this.resolver = resolver;
   }
 
@@ -299,6 +308,7 @@ export function resetContext(context: RuleContext, tree: Tree, filename: string)
   context.knownNames = null;
   context.formatNode = null;
   context.format = null;
+  context.undefinedNames = null;
 }
 
 /** What the options of a rule are set to: by the configuration, or their defaults. */

@@ -17,7 +17,7 @@ import {
 } from '../semantic/index.ts';
 import { nodeOf, stringOf } from '../semantic/nodeOf.ts';
 import { referenceOf } from '../semantic/qualifiedNames.ts';
-import { damageOf, isBlindAt, mayBind } from './damage.ts';
+import { type Damage, damageOf, isBlindAt, mayBind } from './damage.ts';
 import { catchesAround } from './exceptions.ts';
 import { isPackageModule } from './files.ts';
 import type { RuleContext } from './rule.ts';
@@ -30,34 +30,68 @@ export interface UndefinedName {
 }
 
 /** In the order of the references. */
-export function undefinedNames(context: RuleContext): UndefinedName[] {
-  const { semantics, tree } = context;
-  const { names, references, symbols } = semantics;
-  const { binding, flags, symbol } = references;
+export function undefinedNames(context: RuleContext): readonly UndefinedName[] {
+  context.undefinedNames ??= findUndefined(context);
+  return context.undefinedNames;
+}
+
+const UNASKED = 0;
+const BUILTIN = 1;
+const OTHER = 2;
+
+/** Most names that nothing binds are builtins, a few of them in many places: each is looked up once. */
+function findUndefined(context: RuleContext): UndefinedName[] {
+  const { names, references, symbols, minorVersion } = context.semantics;
+  const { binding, count, flags, symbol } = references;
+  const { name } = symbols;
+  const sorts = new Uint8Array(names.length);
   const found: UndefinedName[] = [];
-  const damage = damageOf(context.tree);
-  // Looked at once: names in one long expression are far from their statement.
-  const { kinds } = tree.tape;
-  const mayCatch = kinds.includes(Kind.Try) || kinds.includes(Kind.TryStar);
-  for (let i = 0; i < references.count; i++) {
-    if (binding[i] >= 0 || (flags[i] & ReferenceFlag.Uncertain) !== 0) continue;
-    const name = names[symbols.name[symbol[i]]];
-    if (isKnown(semantics, i, name, context)) continue;
-    const { start, end } = nodeOf(semantics, references.node[i]);
-    if (mayBind(damage, name)) continue;
-    const isDeleted = (flags[i] & ReferenceFlag.Delete) !== 0 || isUnbound(semantics, symbol[i], start);
-    const mayComeFromStar = !isDeleted && seesStar(semantics, i, start);
-    if (!mayComeFromStar && (isBlindAt(damage, start) || (mayCatch && expectsNameError(i, context))))
-      continue;
-    const string = stringOf(semantics, references.node[i]);
-    if (string !== null && isKeyOfVariable(string.node, context)) continue;
-    // As it is written: identifiers are normalised, and in classes mangled.
-    found.push({ name: string === null ? tree.text.slice(start, end) : name, start, end, mayComeFromStar });
+  let damage: Damage | null = null;
+  let mayCatch = false;
+  for (let i = 0; i < count; i++) {
+    if (binding[i] >= 0) continue;
+    const id = name[symbol[i]];
+    if (sorts[id] === UNASKED) sorts[id] = isBuiltin(names[id], minorVersion) ? BUILTIN : OTHER;
+    if (sorts[id] === BUILTIN && (flags[i] & ReferenceFlag.Delete) === 0) continue;
+    if (damage === null) {
+      damage = damageOf(context.tree);
+      // Looked at once: names in one long expression are far from their statement.
+      const { kinds } = context.tree.tape;
+      mayCatch = kinds.includes(Kind.Try) || kinds.includes(Kind.TryStar);
+    }
+    judge(i, damage, mayCatch, found, context);
   }
   return found;
 }
 
-/** Found without a binding, or expected not to be found. */
+/** A reference to a name that is no builtin, or `del` of one. */
+function judge(
+  reference: number,
+  damage: Damage,
+  mayCatch: boolean,
+  found: UndefinedName[],
+  context: RuleContext,
+): void {
+  const { semantics, tree } = context;
+  const { references, symbols } = semantics;
+  const flags = references.flags[reference];
+  if ((flags & ReferenceFlag.Uncertain) !== 0) return;
+  const symbol = references.symbol[reference];
+  const name = semantics.names[symbols.name[symbol]];
+  if (isKnown(semantics, reference, name, context)) return;
+  const { start, end } = nodeOf(semantics, references.node[reference]);
+  if (mayBind(damage, name)) return;
+  const isDeleted = (flags & ReferenceFlag.Delete) !== 0 || isUnbound(semantics, symbol, start);
+  const mayComeFromStar = !isDeleted && seesStar(semantics, reference, start);
+  if (!mayComeFromStar && (isBlindAt(damage, start) || (mayCatch && expectsNameError(reference, context))))
+    return;
+  const string = stringOf(semantics, references.node[reference]);
+  if (string !== null && isKeyOfVariable(string.node, context)) return;
+  // As it is written: identifiers are normalised, and in classes mangled.
+  found.push({ name: string === null ? tree.text.slice(start, end) : name, start, end, mayComeFromStar });
+}
+
+/** Found without a binding, though no builtin that is read, or expected not to be found. */
 function isKnown(model: SemanticModel, reference: number, name: string, context: RuleContext): boolean {
   const { references, scopes, symbols } = model;
   const symbol = references.symbol[reference];
@@ -67,7 +101,6 @@ function isKnown(model: SemanticModel, reference: number, name: string, context:
     // `del __class__` in a method.
     return name === '__class__' || (isInModule && isBuiltin(name, model.minorVersion));
   }
-  if (isBuiltin(name, model.minorVersion)) return true;
   // `__class__` in a method.
   if (name === '__class__' && symbols.resolution[symbol] === Resolution.Free) return true;
   if (scopeKind === ScopeKind.Class && (name === '__module__' || name === '__qualname__')) return true;

@@ -20,18 +20,19 @@ export interface ExportedName {
 /** The names in `__all__` in source order, also those that occur twice; null when the module has none. */
 export function exportsOf(names: QualifiedNames): ExportedName[] | null {
   const { bindings, tree } = names.model;
+  const { count, kind, node } = bindings;
   let found: ExportedName[] | null = null;
-  for (let i = 0; i < bindings.count; i++) {
-    if (bindings.kind[i] !== BindingKind.Export) continue;
+  for (let i = 0; i < count; i++) {
+    if (kind[i] !== BindingKind.Export) continue;
     found ??= [];
-    const value = assignedValue(tree, bindings.node[i]);
+    const value = assignedValue(tree, node[i]);
     if (value !== null) collect(names, value, found);
   }
   return found?.sort((a, b) => a.node.start - b.node.start) ?? null;
 }
 
 function assignedValue({ tape }: Tree, target: number): Expr | null {
-  const statement = tape.nodes[tape.parents[target]];
+  const statement = tape.nodes[tape.parentAt(target)];
   switch (statement.kind) {
     case Kind.Assign:
       return statement.targets[0].index === target ? statement.value : null;

@@ -13,21 +13,21 @@ import type { Names } from './names.ts';
 
 export class QualifiedNames implements Names {
   readonly model: SemanticModel;
-  /** Reference + 1 of each node of the file's tape; 0: none. */
-  readonly referenceAt: Int32Array;
+  /** Behind {@link referenceAt}. */
+  private references: Int32Array | null;
   /** Symbols that are bound from further in, too; imports.ts fills it when it is asked. */
   boundFurtherIn: Uint8Array | null;
 
   constructor(model: SemanticModel) {
-    const { references, tree } = model;
-    const referenceAt = new Int32Array(tree.tape.length);
-    for (let i = 0; i < references.count; i++) {
-      if ((references.flags[i] & ReferenceFlag.StringAnnotation) === 0)
-        referenceAt[references.node[i]] = i + 1;
-    }
     this.model = model;
-    this.referenceAt = referenceAt;
+    this.references = null;
     this.boundFurtherIn = null;
+  }
+
+  /** Reference + 1 of each node of the file's tape, 0: none. Of most files nobody asks. */
+  get referenceAt(): Int32Array {
+    this.references ??= findReferences(this.model);
+    return this.references;
   }
 
   isBuiltin(node: Name): boolean {
@@ -43,6 +43,15 @@ export class QualifiedNames implements Names {
     if (binding >= 0) return importOrigin(this.model, binding);
     return isBuiltin(node.id, this.model.minorVersion) ? `builtins.${node.id}` : null;
   }
+}
+
+function findReferences({ references, tree }: SemanticModel): Int32Array {
+  const { count, flags, node } = references;
+  const referenceAt = new Int32Array(tree.tape.length);
+  for (let i = 0; i < count; i++) {
+    if ((flags[i] & ReferenceFlag.StringAnnotation) === 0) referenceAt[node[i]] = i + 1;
+  }
+  return referenceAt;
 }
 
 /** The reference of a name that is read or deleted; -1 where there is none. */
@@ -78,7 +87,7 @@ export function importOrigin(model: SemanticModel, binding: number): string | nu
     case BindingKind.Import:
     case BindingKind.FutureImport:
     case BindingKind.FromImport: {
-      const statement = tape.nodes[tape.parents[node.index]];
+      const statement = tape.nodes[tape.parentAt(node.index)];
       if (statement.kind !== Kind.Import && statement.kind !== Kind.ImportFrom) return null;
       const isSubmodule = (model.bindings.flags[binding] & BindingFlag.Submodule) !== 0;
       return importedName(statement, node.name, isSubmodule);

@@ -64,10 +64,10 @@ function requireOnTape(tree: Tree, node: Node): void {
   if (!isOnTape(tree, node)) throw new RangeError('the node is not on the tape of this tree');
 }
 
-/** The node that holds `node`, or null for the root. O(1), after one linear pass for the first such question. */
+/** The node that holds `node`, or null for the root. All such questions together: O(nodes) at most. */
 export function parentOf(tree: Tree, node: Node): Node | null {
   requireOnTape(tree, node);
-  const parent = tree.tape.parents[node.index];
+  const parent = tree.tape.parentAt(node.index);
   return parent < 0 ? null : tree.tape.nodes[parent];
 }
 

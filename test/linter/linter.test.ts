@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { Compare, Name } from '../../src/ast/nodes.generated.ts';
+import type { Compare, Name, Node } from '../../src/ast/nodes.generated.ts';
 import { createLinter, type LinterOptions, lint as lintWith } from '../../src/linter/linter.ts';
 import { noqaRow } from '../../src/linter/noqaRow.ts';
 import { rules as allRules } from '../../src/rules/registry.generated.ts';
@@ -195,6 +195,44 @@ describe('bytes', () => {
   it('in an encoding that nobody knows are a finding, and still linted', () => {
     const { findings } = lint(source);
     expect(findings.map((found) => found.name)).toEqual(['source-encoding', 'none-comparison']);
+  });
+});
+
+describe('a rule that says when', () => {
+  const asked: string[] = [];
+  const when = (node: Node, { text }: RuleContext): boolean => {
+    asked.push(text.slice(node.start, node.end));
+    if (text.startsWith('boom', node.start)) throw new TypeError('boom');
+    return text.charCodeAt(node.start) < 99;
+  };
+  const named = (code: string, more: Partial<Rule>): Rule => {
+    const rule = { code, name: `rule-${code}`, messages: { at: '{0}' }, docs, ...more } as const;
+    const on = { Name: (node: Name, c: RuleContext) => report(c, rule, 'at', node.start, node.end, code) };
+    return { ...rule, on };
+  };
+  const rules = [named('X1', { when }), named('X2', {}), named('X3', { when }), named('X4', { when })];
+
+  it('is called for those nodes only, and asked once for its neighbours', () => {
+    asked.length = 0;
+    const { findings, failures } = createLinter({ rules }).lint('a, d\n');
+    expect(findings.map(({ code, start }) => `${code} ${start}`)).toEqual([
+      ...['X1 0', 'X2 0', 'X3 0', 'X4 0'],
+      'X2 3',
+    ]);
+    expect(asked).toEqual(['a', 'a', 'd', 'd']);
+    expect(failures).toEqual([]);
+  });
+
+  it('is called where the question throws, and timed like any other', () => {
+    let time = 0;
+    const linter = createLinter({ rules, clock: () => time++ });
+    expect(linter.lint('boom\n').findings.map(({ code }) => code)).toEqual(['X1', 'X2', 'X3', 'X4']);
+    expect([...linter.times].filter(([name]) => name.startsWith('X'))).toEqual([
+      ['X1', 2],
+      ['X2', 1],
+      ['X3', 2],
+      ['X4', 1],
+    ]);
   });
 });
 

@@ -229,6 +229,7 @@ describe('defineRule', () => {
     [{ on: { Cal: checkCall } }, /on\.Cal: there is no node kind 'Cal'/],
     [{ on: { Call: 'x' } }, /on\.Call is not a function/],
     [{ onToken: { COLON: checkCall } }, /onToken\.COLON: there is no token 'COLON'/],
+    [{ when: true }, /when is not a function/],
     [{ onComment: {} }, /onComment is not a function/],
     [{ onFile: 1 }, /onFile is not a function/],
     [{ options: [] }, /options is a table/],

@@ -6,11 +6,11 @@
  */
 import { type Alias, type Import, type ImportFrom, Kind, type Node } from '../../ast/nodes.generated.ts';
 import { exportsOf } from '../../semantic/exports.ts';
-import { BindingFlag, BindingKind, ScopeKind, type SemanticModel } from '../../semantic/index.ts';
+import { BindingFlag, BindingKind, ScopeKind } from '../../semantic/index.ts';
 import { nameSpan } from '../../semantic/nameSpans.ts';
 import { currentBinding } from '../../semantic/qualifiedNames.ts';
 import { parentOf } from '../../walker/find.ts';
-import { damageOf, mayRead } from '../damage.ts';
+import { type Damage, damageOf, mayRead } from '../damage.ts';
 import { catchesAround } from '../exceptions.ts';
 import { isPackageModule, pathParts, standardPackages } from '../files.ts';
 import { removeNames } from '../removal.ts';
@@ -44,24 +44,27 @@ interface UnusedNames {
 }
 
 function checkFile(context: RuleContext): void {
-  const { tree } = context;
-  if (tree.tape.kinds.indexOf(Kind.alias) < 0) return;
   for (const unused of findUnused(context).values()) reportStatement(unused, context);
 }
 
 function findUnused(context: RuleContext): Map<Node, UnusedNames> {
-  const { semantics, scopedNames } = context;
+  const { semantics } = context;
   const { bindings, scopes, symbols, tree } = semantics;
+  const { count, flags, kind } = bindings;
   const found = new Map<Node, UnusedNames>();
-  const damage = damageOf(tree);
-  const exported = new Set(exportsOf(scopedNames)?.map(({ name }) => name));
-  for (let symbol = 0; symbol < symbols.count; symbol++) {
+  let damage: Damage | null = null;
+  let exported: ReadonlySet<string> | null = null;
+  for (let binding = 0; binding < count; binding++) {
+    if (kind[binding] !== BindingKind.Import && kind[binding] !== BindingKind.FromImport) continue;
+    if ((flags[binding] & NOT_UNUSED) !== 0) continue;
+    const symbol = bindings.symbol[binding];
     const scopeKind = scopes.kind[symbols.scope[symbol]];
     if (scopeKind !== ScopeKind.Module && scopeKind !== ScopeKind.Function) continue;
-    const binding = currentBinding(semantics, symbol);
-    if (binding < 0 || !isUnusedImport(semantics, binding)) continue;
+    if (currentBinding(semantics, symbol) !== binding) continue;
     const isInModule = scopeKind === ScopeKind.Module;
+    damage ??= damageOf(tree);
     if (mayRead(damage, symbol, context)) continue;
+    exported ??= new Set(exportsOf(context.scopedNames)?.map(({ name }) => name));
     if (isInModule && exported.has(semantics.names[symbols.name[symbol]])) continue;
     const alias = tree.tape.nodes[bindings.node[binding]] as Alias;
     const statement = parentOf(tree, alias) as Import | ImportFrom;
@@ -73,12 +76,6 @@ function findUnused(context: RuleContext): Map<Node, UnusedNames> {
 }
 
 const NOT_UNUSED = BindingFlag.Used | BindingFlag.ExplicitExport | BindingFlag.Global | BindingFlag.Nonlocal;
-
-function isUnusedImport({ bindings }: SemanticModel, binding: number): boolean {
-  const kind = bindings.kind[binding];
-  if (kind !== BindingKind.Import && kind !== BindingKind.FromImport) return false;
-  return (bindings.flags[binding] & NOT_UNUSED) === 0;
-}
 
 function reportStatement({ statement, aliases, isInModule }: UnusedNames, context: RuleContext): void {
   const { tree, filename, text } = context;

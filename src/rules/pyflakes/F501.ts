@@ -1,6 +1,6 @@
 /** F501: a `%` format that Python cannot read. */
 import type { BinOp } from '../../ast/nodes.generated.ts';
-import { percentFormatOf } from '../formatCalls.ts';
+import { isPercentFormat, percentFormatOf } from '../formatCalls.ts';
 import { FormatError } from '../formatStrings.ts';
 import { type Rule, type RuleContext, type RuleDocs, report } from '../rule.ts';
 
@@ -9,6 +9,7 @@ export const F501 = {
   name: 'percent-format-invalid-format',
   messages: { invalid: '`%`-format string has invalid format string: {0}' },
   on: { BinOp: checkFormat },
+  when: isPercentFormat,
 } as const satisfies Rule;
 
 export const docs: RuleDocs = {

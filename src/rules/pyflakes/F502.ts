@@ -1,6 +1,6 @@
 /** F502: `"%(name)s" % (1,)`. */
 import { type BinOp, Kind } from '../../ast/nodes.generated.ts';
-import { validPercentFormatOf } from '../formatCalls.ts';
+import { isPercentFormat, validPercentFormatOf } from '../formatCalls.ts';
 import { type Rule, type RuleContext, type RuleDocs, report } from '../rule.ts';
 
 export const F502 = {
@@ -8,6 +8,7 @@ export const F502 = {
   name: 'percent-format-expected-mapping',
   messages: { mapping: '`%`-format string expected mapping but got sequence' },
   on: { BinOp: checkFormat },
+  when: isPercentFormat,
 } as const satisfies Rule;
 
 export const docs: RuleDocs = {

@@ -1,6 +1,6 @@
 /** F503: `"%s %s" % {…}`. */
 import { type BinOp, Kind } from '../../ast/nodes.generated.ts';
-import { validPercentFormatOf } from '../formatCalls.ts';
+import { isPercentFormat, validPercentFormatOf } from '../formatCalls.ts';
 import { type Rule, type RuleContext, type RuleDocs, report } from '../rule.ts';
 
 export const F503 = {
@@ -8,6 +8,7 @@ export const F503 = {
   name: 'percent-format-expected-sequence',
   messages: { sequence: '`%`-format string expected sequence but got mapping' },
   on: { BinOp: checkFormat },
+  when: isPercentFormat,
 } as const satisfies Rule;
 
 export const docs: RuleDocs = {

@@ -1,7 +1,7 @@
 /** F504: a value for a `%` format that has no placeholder for it. */
 import { type BinOp, type Dict, Kind } from '../../ast/nodes.generated.ts';
 import { mayHaveEffect } from '../effects.ts';
-import { pairsOf, replaceBy, validPercentFormatOf, writeWithout } from '../formatCalls.ts';
+import { isPercentFormat, pairsOf, replaceBy, validPercentFormatOf, writeWithout } from '../formatCalls.ts';
 import { isString } from '../literals.ts';
 import { type Fix, type Rule, type RuleContext, type RuleDocs, report } from '../rule.ts';
 
@@ -11,6 +11,7 @@ export const F504 = {
   messages: { unused: '`%`-format string has unused named argument(s): {0}' },
   fixable: 'always',
   on: { BinOp: checkFormat },
+  when: isPercentFormat,
 } as const satisfies Rule;
 
 export const docs: RuleDocs = {

@@ -1,6 +1,6 @@
 /** F505: a `%` format names a value that its dict does not hold. */
 import { type BinOp, Kind } from '../../ast/nodes.generated.ts';
-import { validPercentFormatOf } from '../formatCalls.ts';
+import { isPercentFormat, validPercentFormatOf } from '../formatCalls.ts';
 import { isString } from '../literals.ts';
 import { type Rule, type RuleContext, type RuleDocs, report } from '../rule.ts';
 
@@ -9,6 +9,7 @@ export const F505 = {
   name: 'percent-format-missing-argument',
   messages: { missing: '`%`-format string is missing argument(s) for placeholder(s): {0}' },
   on: { BinOp: checkFormat },
+  when: isPercentFormat,
 } as const satisfies Rule;
 
 export const docs: RuleDocs = {

@@ -1,6 +1,6 @@
 /** F506: `"%s %(name)s"`. */
 import type { BinOp } from '../../ast/nodes.generated.ts';
-import { validPercentFormatOf } from '../formatCalls.ts';
+import { isPercentFormat, validPercentFormatOf } from '../formatCalls.ts';
 import { type Rule, type RuleContext, type RuleDocs, report } from '../rule.ts';
 
 export const F506 = {
@@ -8,6 +8,7 @@ export const F506 = {
   name: 'percent-format-mixed-positional-and-named',
   messages: { mixed: '`%`-format string has mixed positional and named placeholders' },
   on: { BinOp: checkFormat },
+  when: isPercentFormat,
 } as const satisfies Rule;
 
 export const docs: RuleDocs = {

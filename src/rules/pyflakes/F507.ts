@@ -1,6 +1,6 @@
 /** F507: as many values as placeholders. */
 import { type BinOp, type Expr, Kind } from '../../ast/nodes.generated.ts';
-import { validPercentFormatOf } from '../formatCalls.ts';
+import { isPercentFormat, validPercentFormatOf } from '../formatCalls.ts';
 import { type Rule, type RuleContext, type RuleDocs, report } from '../rule.ts';
 import { ValueType, valueType } from '../valueTypes.ts';
 
@@ -9,6 +9,7 @@ export const F507 = {
   name: 'percent-format-positional-count-mismatch',
   messages: { count: '`%`-format string has {0} placeholder(s) but {1} substitution(s)' },
   on: { BinOp: checkFormat },
+  when: isPercentFormat,
 } as const satisfies Rule;
 
 export const docs: RuleDocs = {

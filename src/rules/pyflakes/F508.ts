@@ -1,6 +1,6 @@
 /** F508: `"%*d" % {…}`. */
 import { type BinOp, Kind } from '../../ast/nodes.generated.ts';
-import { validPercentFormatOf } from '../formatCalls.ts';
+import { isPercentFormat, validPercentFormatOf } from '../formatCalls.ts';
 import { type Rule, type RuleContext, type RuleDocs, report } from '../rule.ts';
 
 export const F508 = {
@@ -8,6 +8,7 @@ export const F508 = {
   name: 'percent-format-star-requires-sequence',
   messages: { star: '`%`-format string `*` specifier requires sequence' },
   on: { BinOp: checkFormat },
+  when: isPercentFormat,
 } as const satisfies Rule;
 
 export const docs: RuleDocs = {

@@ -1,6 +1,6 @@
 /** F509: a conversion that `%` does not know. */
 import type { BinOp } from '../../ast/nodes.generated.ts';
-import { percentFormatOf } from '../formatCalls.ts';
+import { isPercentFormat, percentFormatOf } from '../formatCalls.ts';
 import { FormatError } from '../formatStrings.ts';
 import { type Rule, type RuleContext, type RuleDocs, report } from '../rule.ts';
 
@@ -9,6 +9,7 @@ export const F509 = {
   name: 'percent-format-unsupported-format-character',
   messages: { unsupported: '`%`-format string has unsupported format character `{0}`' },
   on: { BinOp: checkFormat },
+  when: isPercentFormat,
 } as const satisfies Rule;
 
 export const docs: RuleDocs = {

@@ -1,6 +1,6 @@
 /** F521: a `str.format` template that Python cannot read. */
 import type { Call } from '../../ast/nodes.generated.ts';
-import { anyBraceFormatOf } from '../formatCalls.ts';
+import { anyBraceFormatOf, isBraceFormat } from '../formatCalls.ts';
 import { FormatError } from '../formatStrings.ts';
 import { type Rule, type RuleContext, type RuleDocs, report } from '../rule.ts';
 
@@ -9,6 +9,7 @@ export const F521 = {
   name: 'string-dot-format-invalid-format',
   messages: { invalid: '`.format` call has invalid format string: {0}' },
   on: { Call: checkCall },
+  when: isBraceFormat,
 } as const satisfies Rule;
 
 export const docs: RuleDocs = {

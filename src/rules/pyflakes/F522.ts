@@ -1,7 +1,7 @@
 /** F522: a keyword argument of `str.format` that its template does not name. */
 import type { Call } from '../../ast/nodes.generated.ts';
 import { mayHaveEffect } from '../effects.ts';
-import { argumentsOf, braceFormatOf, replaceBy, writeWithout } from '../formatCalls.ts';
+import { argumentsOf, braceFormatOf, isBraceFormat, replaceBy, writeWithout } from '../formatCalls.ts';
 import { type Fix, type Rule, type RuleContext, type RuleDocs, report } from '../rule.ts';
 
 export const F522 = {
@@ -10,6 +10,7 @@ export const F522 = {
   messages: { unused: '`.format` call has unused named argument(s): {0}' },
   fixable: 'sometimes',
   on: { Call: checkCall },
+  when: isBraceFormat,
 } as const satisfies Rule;
 
 export const docs: RuleDocs = {

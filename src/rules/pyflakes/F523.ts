@@ -2,7 +2,15 @@
 import { type Call, type Constant, Kind } from '../../ast/nodes.generated.ts';
 import type { Tree } from '../../ast/tree.ts';
 import { mayHaveEffect } from '../effects.ts';
-import { argumentsOf, braceFormatOf, replaceBy, templateOf, textOf, writeWithout } from '../formatCalls.ts';
+import {
+  argumentsOf,
+  braceFormatOf,
+  isBraceFormat,
+  replaceBy,
+  templateOf,
+  textOf,
+  writeWithout,
+} from '../formatCalls.ts';
 import { withParentheses } from '../parentheses.ts';
 import { type Fix, type Rule, type RuleContext, type RuleDocs, report } from '../rule.ts';
 
@@ -12,6 +20,7 @@ export const F523 = {
   messages: { unused: '`.format` call has unused arguments at position(s): {0}' },
   fixable: 'sometimes',
   on: { Call: checkCall },
+  when: isBraceFormat,
 } as const satisfies Rule;
 
 export const docs: RuleDocs = {

@@ -1,6 +1,6 @@
 /** F524: a placeholder of `str.format` for which there is no argument. */
 import type { Call } from '../../ast/nodes.generated.ts';
-import { braceFormatOf, isUnpacking } from '../formatCalls.ts';
+import { braceFormatOf, isBraceFormat, isUnpacking } from '../formatCalls.ts';
 import { type Rule, type RuleContext, type RuleDocs, report } from '../rule.ts';
 
 export const F524 = {
@@ -8,6 +8,7 @@ export const F524 = {
   name: 'string-dot-format-missing-arguments',
   messages: { missing: '`.format` call is missing argument(s) for placeholder(s): {0}' },
   on: { Call: checkCall },
+  when: isBraceFormat,
 } as const satisfies Rule;
 
 export const docs: RuleDocs = {

@@ -1,6 +1,6 @@
 /** F525: `"{} {1}"`. */
 import type { Call } from '../../ast/nodes.generated.ts';
-import { braceFormatOf } from '../formatCalls.ts';
+import { braceFormatOf, isBraceFormat } from '../formatCalls.ts';
 import { type Rule, type RuleContext, type RuleDocs, report } from '../rule.ts';
 
 export const F525 = {
@@ -8,6 +8,7 @@ export const F525 = {
   name: 'string-dot-format-mixing-automatic',
   messages: { mixed: '`.format` string mixes automatic and manual numbering' },
   on: { Call: checkCall },
+  when: isBraceFormat,
 } as const satisfies Rule;
 
 export const docs: RuleDocs = {

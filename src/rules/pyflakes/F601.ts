@@ -1,6 +1,6 @@
 /** F601: of two equal keys in a dict display, the first does nothing. */
 import { type Dict, Kind } from '../../ast/nodes.generated.ts';
-import { findRepeatedKeys, removePair } from '../dictKeys.ts';
+import { findRepeatedKeys, mayRepeatKeys, removePair } from '../dictKeys.ts';
 import { type Rule, type RuleContext, type RuleDocs, report } from '../rule.ts';
 import { isShort } from '../snippets.ts';
 
@@ -14,6 +14,7 @@ export const F601 = {
   },
   fixable: 'sometimes',
   on: { Dict: checkDict },
+  when: mayRepeatKeys,
 } as const satisfies Rule;
 
 export const docs: RuleDocs = {

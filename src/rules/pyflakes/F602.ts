@@ -1,6 +1,6 @@
 /** F602: a variable that is a key of the same dict display twice. */
 import { type Dict, Kind } from '../../ast/nodes.generated.ts';
-import { findRepeatedKeys, removePair } from '../dictKeys.ts';
+import { findRepeatedKeys, mayRepeatKeys, removePair } from '../dictKeys.ts';
 import { type Rule, type RuleContext, type RuleDocs, report } from '../rule.ts';
 import { isShort } from '../snippets.ts';
 
@@ -13,6 +13,7 @@ export const F602 = {
   },
   fixable: 'sometimes',
   on: { Dict: checkDict },
+  when: mayRepeatKeys,
 } as const satisfies Rule;
 
 export const docs: RuleDocs = {

@@ -24,20 +24,21 @@ export const docs: RuleDocs = {
 };
 
 function checkCompare(node: Compare, context: RuleContext): void {
-  const { text } = context;
-  let left = node.left;
-  for (let i = 0; i < node.ops.length; i++) {
-    const right = node.comparators[i];
-    const op = node.ops[i];
-    if (op === CompareOperator.Is || op === CompareOperator.IsNot) {
-      if (isLiteral(text, left) || isLiteral(text, right)) {
-        const is = op === CompareOperator.Is;
-        const fix = fixOperator(text, is, left, right);
-        report(context, F632, is ? 'is' : 'isNot', node.start, node.end, null, fix);
-      }
-    }
-    left = right;
+  const { ops } = node;
+  for (let i = 0; i < ops.length; i++) {
+    const op = ops[i];
+    if (op === CompareOperator.Is || op === CompareOperator.IsNot) checkIdentity(node, i, context);
   }
+}
+
+function checkIdentity(node: Compare, i: number, context: RuleContext): void {
+  const { text } = context;
+  const left = i === 0 ? node.left : node.comparators[i - 1];
+  const right = node.comparators[i];
+  if (!isLiteral(text, left) && !isLiteral(text, right)) return;
+  const is = node.ops[i] === CompareOperator.Is;
+  const fix = fixOperator(text, is, left, right);
+  report(context, F632, is ? 'is' : 'isNot', node.start, node.end, null, fix);
 }
 
 const isLiteral = (text: string, node: Expr): boolean =>

@@ -30,13 +30,18 @@ const NOT_NOW =
 
 function checkFile(context: RuleContext): void {
   const { semantics, tree } = context;
-  const { names, references, scopes, symbols } = semantics;
+  const { bindings, names, references, scopes, symbols } = semantics;
+  const { binding, count } = references;
+  const { shadowedOutside } = bindings;
+  const { firstBinding } = symbols;
   const damage = damageOf(tree);
   let last = -1;
   const reported = new Set<number>();
-  for (let i = 0; i < references.count; i++) {
+  for (let i = 0; i < count; i++) {
     const symbol = references.symbol[i];
-    if (symbols.firstBinding[symbol] < 0 || symbol === last) continue;
+    const first = firstBinding[symbol];
+    // Nearly all read what they should, and there is nothing further out.
+    if (first < 0 || symbol === last || (binding[i] >= 0 && shadowedOutside[first] < 0)) continue;
     if (scopes.kind[symbols.scope[symbol]] !== ScopeKind.Function) continue;
     if ((references.flags[i] & NOT_NOW) !== 0 || !readsOutside(semantics, i, symbol)) continue;
     const node = tree.tape.nodes[references.node[i]];

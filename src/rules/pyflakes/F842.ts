@@ -22,9 +22,10 @@ export const docs: RuleDocs = {
 
 function checkFile(context: RuleContext): void {
   const { bindings, names, scopes, symbols } = context.semantics;
+  const { count, kind } = bindings;
   const damage = damageOf(context.tree);
-  for (let i = 0; i < bindings.count; i++) {
-    if (bindings.kind[i] !== BindingKind.Annotation || (bindings.flags[i] & BindingFlag.Used) !== 0) continue;
+  for (let i = 0; i < count; i++) {
+    if (kind[i] !== BindingKind.Annotation || (bindings.flags[i] & BindingFlag.Used) !== 0) continue;
     const symbol = bindings.symbol[i];
     if (scopes.kind[symbols.scope[symbol]] !== ScopeKind.Function) continue;
     const name = names[symbols.name[symbol]];
