@@ -2,8 +2,9 @@
 // Builds dist/:  node scripts/build.mjs
 //
 //   dist/{index,parser,parser-lean,walker,rules,engine,verdict,unicode-names,encodings}.js
-//                                         the library, ES modules over shared chunks, not minified, so
-//                                         that a stack trace or a debugger in a consumer's project is readable
+//                                         the library, ES modules over shared chunks, without comments but
+//                                         not minified, so that a stack trace or a debugger in a consumer's
+//                                         project is readable
 //   dist/cli*.cjs                         the command: see scripts/buildCommand.mjs
 //   dist/types/                           declarations, made by tsc
 //
@@ -29,7 +30,7 @@ const noticesFile = path.join(root, 'THIRD-PARTY-NOTICES.md');
 
 /** Output name → source of each library entry; `exports` in package.json names the same. */
 const LIBRARY = {
-  // First, because shared modules stand in the order of the first entry that has them: alike code side by side packs better.
+  // First, because modules stand in the order of the first entry that has them: alike code side by side packs better.
   'parser-lean': 'src/parser/lean.ts',
   index: 'src/index.ts',
   parser: 'src/parser/index.ts',
@@ -41,15 +42,69 @@ const LIBRARY = {
   encodings: 'src/text/codecs.ts',
 };
 
-async function buildLibrary() {
-  const bundle = await rolldown({
-    ...common,
-    input: LIBRARY,
-    platform: 'neutral',
-    external: (id) => {
-      if (/^(?:[./]|\0|[A-Za-z]:)/.test(id) || id in LIBRARY || id.startsWith('src/')) return false;
-      throw new Error(`the library imports '${id}', but must not depend on any package`);
+/**
+ * Stands for an entry: were a source itself the entry, the chunk with its code would be the entry's file, and export to
+ * everybody what other chunks need of it.
+ */
+const FACADE = 'entry-of-the-library:';
+
+/** @type {import('rolldown').InputOptions} */
+const library = {
+  ...common,
+  platform: 'neutral',
+  external: (id) => {
+    if (/^(?:[./]|\0|[A-Za-z]:)/.test(id) || id.startsWith(FACADE) || id.startsWith('src/')) return false;
+    throw new Error(`the library imports '${id}', but must not depend on any package`);
+  },
+  plugins: [
+    {
+      name: 'facades',
+      resolveId: (id) => (id.startsWith(FACADE) ? id : null),
+      load: (id) =>
+        id.startsWith(FACADE)
+          ? `export * from ${JSON.stringify(path.join(root, id.slice(FACADE.length)))};`
+          : null,
     },
+    common.plugins,
+  ],
+};
+
+/**
+ * What the entries share. Each file costs a process that imports the library half a millisecond and more, so there are
+ * few; a module is in the first of them whose source needs it.
+ */
+const SHARED = { parse: LIBRARY.parser, walk: LIBRARY.walker, lint: LIBRARY.index };
+
+/**
+ * The modules that leave code behind where a source is bundled alone.
+ * @param {string} source
+ * @returns {Promise<ReadonlySet<string>>}
+ */
+async function modulesFor(source) {
+  const bundle = await rolldown({ ...library, input: FACADE + source });
+  const { output } = await bundle.generate({ format: 'esm', codeSplitting: false });
+  await bundle.close();
+  return new Set(modulesOf(output));
+}
+
+async function buildLibrary() {
+  const shared = Object.entries(SHARED);
+  const groups = await Promise.all(
+    shared.map(async ([name, source], at) => {
+      const modules = await modulesFor(source);
+      return {
+        name,
+        test: (/** @type {string} */ id) => modules.has(id),
+        priority: shared.length - at,
+        // What the code needs is in `modules`; what else a module imports is not of this group.
+        includeDependenciesRecursively: false,
+      };
+    }),
+  );
+  const bundle = await rolldown({
+    ...library,
+    input: Object.fromEntries(Object.entries(LIBRARY).map(([name, source]) => [name, FACADE + source])),
+    preserveEntrySignatures: 'allow-extension',
   });
   await bundle.write({
     dir: dist,
@@ -57,6 +112,8 @@ async function buildLibrary() {
     entryFileNames: '[name].js',
     chunkFileNames: 'shared-[name].js',
     minify: false,
+    comments: false,
+    codeSplitting: { groups },
   });
   await bundle.close();
 }

@@ -14,7 +14,7 @@
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import { messages } from '../src/diagnostics/syntax.ts';
-import { emitAstPage, emitBuild, emitChildren, emitFields, emitNodes } from './generate/emit.ts';
+import { emitAstPage, emitBuild, emitChildren, emitFields, emitNodes, emitShapes } from './generate/emit.ts';
 import { model } from './generate/model.ts';
 import { emitNamedRules, emitRegistry, emitRuleDocs, findRuleFiles } from './generate/registry.ts';
 import { emitWalker } from './generate/walker.ts';
@@ -22,6 +22,7 @@ import { writeGenerated } from './generate/write.ts';
 
 const files: [string, string][] = [
   ['src/ast/nodes.generated.ts', emitNodes(model)],
+  ['src/ast/shapes.generated.ts', emitShapes(model)],
   ['src/ast/fields.generated.ts', emitFields(model)],
   ['src/ast/children.generated.ts', emitChildren(model)],
   ['src/parser/build.generated.ts', emitBuild(model)],

@@ -9,7 +9,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { rolldown } from 'rolldown';
-import { emitBuild, emitChildren, emitNodes } from '../../scripts/generate/emit.ts';
+import { emitBuild, emitChildren, emitNodes, emitShapes } from '../../scripts/generate/emit.ts';
 import { buildModel } from '../../scripts/generate/model.ts';
 import { emitWalker } from '../../scripts/generate/walker.ts';
 import type { Node } from '../../src/ast/nodes.generated.ts';
@@ -29,6 +29,7 @@ export async function bundleParsers(folder: string): Promise<void> {
     const model = buildModel(capacities);
     const texts: Record<string, string> = {
       [path.join(root, 'src/ast/nodes.generated.ts')]: emitNodes(model),
+      [path.join(root, 'src/ast/shapes.generated.ts')]: emitShapes(model),
       [path.join(root, 'src/ast/children.generated.ts')]: emitChildren(model),
       [path.join(root, 'src/parser/build.generated.ts')]: emitBuild(model),
       [path.join(root, 'src/walker/collect.generated.ts')]: emitWalker(model),

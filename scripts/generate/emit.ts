@@ -88,11 +88,12 @@ function emitShape(shape: Shape): string {
 
 export function emitNodes(model: Model): string {
   const out: string[] = [
-    banner('The kinds, types, shape classes and factories of the tree.'),
+    banner('The kinds, types and factories of the tree.'),
     "import type { ConstantValue } from '../text/literals.ts';",
-    "import { decodeLiteral, SourceText } from './constant.ts';",
     "import type { BoolOperator, CompareOperator, Context, Operator, UnaryOperator } from './operators.ts';",
-    "import { describeNode, inspectNode } from './show.ts';",
+    `import { ${shapeNames(model)} } from './shapes.generated.ts';`,
+    '',
+    `export { ${shapeNames(model)}, setContext } from './shapes.generated.ts';`,
     '',
     '/** The numeric kind of a node: test `node.kind`, never the presence of a field. */',
     'export const Kind = {',
@@ -141,7 +142,6 @@ export function emitNodes(model: Model): string {
     '}',
     '',
   );
-  for (const shape of model.shapes) out.push(emitShape(shape), '');
   out.push(
     `/** The ${model.shapes.length} hidden classes of the tree. */`,
     `export type PhysicalNode = ${model.shapes.map((shape) => shape.name).join(' | ')};`,
@@ -161,9 +161,25 @@ export function emitNodes(model: Model): string {
       '}',
     );
   }
+  out.push('');
+  return out.join('\n');
+}
+
+const shapeNames = (model: Model): string => model.shapes.map((shape) => shape.name).join(', ');
+
+/** A file of its own: all that a parser needs of the nodes, where kinds are numbers. */
+export function emitShapes(model: Model): string {
+  const out: string[] = [
+    banner('The shape classes of the tree.'),
+    "import { decodeLiteral, SourceText } from './constant.ts';",
+    "import type { Node } from './nodes.generated.ts';",
+    "import type { Context } from './operators.ts';",
+    "import { describeNode, inspectNode } from './show.ts';",
+    '',
+  ];
+  for (const shape of model.shapes) out.push(emitShape(shape), '');
   const contexts = model.kinds.filter((kind) => kind.fields.some((field) => field.type === 'expr_context'));
   out.push(
-    '',
     '/** Changes how a target is used. Only the parser may call it: a parsed tree is read-only. */',
     'export function setContext(node: Node, context: Context): void {',
     '  switch (node.kind) {',
