@@ -11,6 +11,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { rolldown } from 'rolldown';
 import { inlineConstants } from './inlineConstants.mjs';
+import { lateRegExps } from './lateRegExps.mjs';
 
 const root = path.resolve(import.meta.dirname, '..');
 
@@ -24,7 +25,7 @@ export const common = {
   cwd: root,
   tsconfig: path.join(root, 'tsconfig.base.json'),
   logLevel: 'warn',
-  plugins: [inlineConstants(root)],
+  plugins: [inlineConstants(root), lateRegExps(root)],
   // A warning (an unresolved import, a cycle that breaks initialisation order) is a broken build.
   onLog(level, log, handle) {
     handle(level === 'warn' ? 'error' : level, log);

@@ -7,7 +7,7 @@
 import type { Tree } from '../ast/tree.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { Syntax } from '../diagnostics/syntax.ts';
-import type { Fix } from '../rules/rule.ts';
+import type { Edit, Fix } from '../rules/rule.ts';
 import {
   closeBracket,
   closeString,
@@ -29,58 +29,98 @@ import { foreignWord } from './syntaxWords.ts';
 
 type Proposer = (diagnostic: Diagnostic, tree: Tree) => readonly (Fix | null)[];
 
-const proposers: ReadonlyMap<number, Proposer> = /* @__PURE__ */ new Map<number, Proposer>([
-  [Syntax.InvalidSyntax, foreignWord],
-  [Syntax.ExpectedColon, addColon],
-  [Syntax.MissingComma, addComma],
-  [Syntax.SlashStarComma, (d, tree) => [atEndOfCode(tree, d.start, ',', 'Add a comma', true)]],
-  [Syntax.NeverClosed, closeBracket],
-  [Syntax.MismatchedBracket, exchangeCloser],
-  [Syntax.UnmatchedBracket, dropCloser],
-  [Syntax.UnterminatedString, closeString],
-  [Syntax.UnterminatedEscaped, closeString],
-  [Syntax.UnterminatedFString, closeString],
-  [Syntax.FStringLambda, parenthesizeLambda],
-  [Syntax.EqualInExpression, compare],
-  [Syntax.CannotAssignHere, compare],
-  [Syntax.AssignmentInArgument, compare],
-  [Syntax.LegacyStatement, callLegacy],
-  [Syntax.InvalidCharacter, plainCharacter],
-  [Syntax.NonPrintable, visibleOnly],
-  [Syntax.NullBytes, visibleOnly],
-  [Syntax.Prose, proseRepair],
-  [Syntax.MarkdownFence, dropLine],
-  [Syntax.LeadingZeros, dropZeros],
-  [Syntax.InvalidNumber, dropSuffix],
-  [Syntax.AfterContinuation, dropBlanks],
-  [Syntax.ExceptTypes, parenthesizeExcept],
-  [Syntax.ExceptTypesAs, (d) => [wrap(d, 'Parenthesize the exception types', true)]],
-  [Syntax.NotAfterOperator, (d) => [wrap(d, 'Parenthesize the `not`', true)]],
-  [Syntax.GeneratorParentheses, (d) => [wrap(d, 'Parenthesize the generator expression', true)]],
-  [Syntax.ComprehensionTarget, (d) => [wrap(d, 'Parenthesize the element', true)]],
-  [Syntax.ExpectedIn, addIn],
-  [Syntax.ExpectedBlock, addPass],
-  [Syntax.UnexpectedIndent, reindent],
-  [Syntax.UnindentMismatch, reindent],
-  [Syntax.InconsistentTabs, untab],
-  [Syntax.ExpectedParenthesis, (d, tree) => [atEndOfCode(tree, d.start, '()', 'Add `()`', true)]],
-  [Syntax.ExpectedElse, ({ end }) => [guess('Add `else None`', end, end, ' else None')]],
-  [Syntax.ParameterParentheses, unwrapParameters],
-  [Syntax.LambdaParentheses, unwrapParameters],
-  [Syntax.ImportFromSwapped, swapImport],
-  [Syntax.ImportTrailingComma, dropTrailingComma],
-  [Syntax.ConversionSpace, dropBlanksBefore],
-  [Syntax.ConversionSpaceOld, dropBlanksBefore],
-  [Syntax.SingleBrace, ({ end }) => [guess('Double the brace', end, end, '}')]],
-  [Syntax.FieldBrace, ({ start }) => [guess('Close the field', start, start, '}')]],
-]);
+/** A switch, not a table: no file without mistakes asks. */
+function proposerOf(id: number): Proposer | null {
+  switch (id) {
+    case Syntax.InvalidSyntax:
+      return foreignWord;
+    case Syntax.ExpectedColon:
+      return addColon;
+    case Syntax.MissingComma:
+      return addComma;
+    case Syntax.SlashStarComma:
+      return (d, tree) => [atEndOfCode(tree, d.start, ',', 'Add a comma', true)];
+    case Syntax.NeverClosed:
+      return closeBracket;
+    case Syntax.MismatchedBracket:
+      return exchangeCloser;
+    case Syntax.UnmatchedBracket:
+      return dropCloser;
+    case Syntax.UnterminatedString:
+    case Syntax.UnterminatedEscaped:
+    case Syntax.UnterminatedFString:
+      return closeString;
+    case Syntax.FStringLambda:
+      return parenthesizeLambda;
+    case Syntax.EqualInExpression:
+    case Syntax.CannotAssignHere:
+    case Syntax.AssignmentInArgument:
+      return compare;
+    case Syntax.LegacyStatement:
+      return callLegacy;
+    case Syntax.InvalidCharacter:
+      return plainCharacter;
+    case Syntax.NonPrintable:
+    case Syntax.NullBytes:
+      return visibleOnly;
+    case Syntax.Prose:
+      return proseRepair;
+    case Syntax.MarkdownFence:
+      return dropLine;
+    case Syntax.LeadingZeros:
+      return dropZeros;
+    case Syntax.InvalidNumber:
+      return dropSuffix;
+    case Syntax.AfterContinuation:
+      return dropBlanks;
+    case Syntax.ExceptTypes:
+      return parenthesizeExcept;
+    case Syntax.ExceptTypesAs:
+      return (d) => [wrap(d, 'Parenthesize the exception types', true)];
+    case Syntax.NotAfterOperator:
+      return (d) => [wrap(d, 'Parenthesize the `not`', true)];
+    case Syntax.GeneratorParentheses:
+      return (d) => [wrap(d, 'Parenthesize the generator expression', true)];
+    case Syntax.ComprehensionTarget:
+      return (d) => [wrap(d, 'Parenthesize the element', true)];
+    case Syntax.ExpectedIn:
+      return addIn;
+    case Syntax.ExpectedBlock:
+      return addPass;
+    case Syntax.UnexpectedIndent:
+    case Syntax.UnindentMismatch:
+      return reindent;
+    case Syntax.InconsistentTabs:
+      return untab;
+    case Syntax.ExpectedParenthesis:
+      return (d, tree) => [atEndOfCode(tree, d.start, '()', 'Add `()`', true)];
+    case Syntax.ExpectedElse:
+      return ({ end }) => [guess('Add `else None`', end, end, ' else None')];
+    case Syntax.ParameterParentheses:
+    case Syntax.LambdaParentheses:
+      return unwrapParameters;
+    case Syntax.ImportFromSwapped:
+      return swapImport;
+    case Syntax.ImportTrailingComma:
+      return dropTrailingComma;
+    case Syntax.ConversionSpace:
+    case Syntax.ConversionSpaceOld:
+      return dropBlanksBefore;
+    case Syntax.SingleBrace:
+      return ({ end }) => [guess('Double the brace', end, end, '}')];
+    case Syntax.FieldBrace:
+      return ({ start }) => [guess('Close the field', start, start, '}')];
+    default:
+      return null;
+  }
+}
 
 const NONE: readonly Fix[] = [];
 
 /** What may repair an error, the likeliest first; mostly one, and none where nothing is likely. */
 export function proposeRepairs(diagnostic: Diagnostic, tree: Tree): readonly Fix[] {
-  const proposer = proposers.get(diagnostic.id);
-  return proposer === undefined ? NONE : proposer(diagnostic, tree).filter((fix) => fix !== null);
+  const proposer = proposerOf(diagnostic.id);
+  return proposer === null ? NONE : proposer(diagnostic, tree).filter((fix) => fix !== null);
 }
 
 const wrap = ({ start, end }: Diagnostic, message: string, isOnly: boolean): Fix => ({
@@ -160,35 +200,55 @@ function callLegacy({ start, argument }: Diagnostic, tree: Tree): (Fix | null)[]
   });
 }
 
-/** Characters of typesetters and of other scripts, and what they look like. */
-const lookAlikes: ReadonlyMap<string, string> = /* @__PURE__ */ new Map([
-  ...[...'“”„‟«»″＂'].map((c): [string, string] => [c, '"']),
-  ...[...'‘’‚‛′＇´'].map((c): [string, string] => [c, "'"]),
-  ...[...'‐‑‒–—−－﹣'].map((c): [string, string] => [c, '-']),
-  ...[...'（）［］｛｝，：；＝＋＊／％＜＞！．＃＠＆｜＾～'].map((c): [string, string] => [
-    c,
-    String.fromCharCode(c.charCodeAt(0) - 0xfee0),
-  ]),
-  ['、', ','],
-  ['。', '.'],
-  ['×', '*'],
-  ['∗', '*'],
-  ['÷', '/'],
-  ['∕', '/'],
-  ['≤', '<='],
-  ['≥', '>='],
-  ['≠', '!='],
-  ['…', '...'],
-  ['→', '->'],
-]);
+/** What a character of typesetters or of another script looks like; undefined if like nothing. */
+function plainOf(character: string): string | undefined {
+  if (character.length !== 1) return undefined;
+  if ('“”„‟«»″＂'.includes(character)) return '"';
+  if ('‘’‚‛′＇´'.includes(character)) return "'";
+  if ('‐‑‒–—−－﹣'.includes(character)) return '-';
+  if ('（）［］｛｝，：；＝＋＊／％＜＞！．＃＠＆｜＾～'.includes(character))
+    return String.fromCharCode(character.charCodeAt(0) - 0xfee0);
+  switch (character) {
+    case '、':
+      return ',';
+    case '。':
+      return '.';
+    case '×':
+    case '∗':
+      return '*';
+    case '÷':
+    case '∕':
+      return '/';
+    case '≤':
+      return '<=';
+    case '≥':
+      return '>=';
+    case '≠':
+      return '!=';
+    case '…':
+      return '...';
+    case '→':
+      return '->';
+    default:
+      return undefined;
+  }
+}
 
-const lookAlike = /* @__PURE__ */ new RegExp(`[${[...lookAlikes.keys()].join('')}]`, 'g');
+function replaceLookAlikes(text: string, start: number, end: number): Edit[] {
+  const edits: Edit[] = [];
+  for (let at = start; at < end; at++) {
+    const content = plainOf(text[at]);
+    if (content !== undefined) edits.push({ start: at, end: at + 1, content });
+  }
+  return edits;
+}
+
 const isQuote = (text: string | undefined): boolean => text === '"' || text === "'";
 
 /** The character alone; a quote with the one that closes it; then all of the line. */
 function plainCharacter({ start, end }: Diagnostic, { text }: Tree): (Fix | null)[] {
   const shown = text.slice(start, end);
-  const plain = lookAlikes.get(shown);
+  const plain = plainOf(shown);
   if (plain === undefined) return [];
   const message = `Replace \`${shown}\` with \`${plain}\``;
   const stop = lineEnd(text, start);
@@ -197,7 +257,7 @@ function plainCharacter({ start, end }: Diagnostic, { text }: Tree): (Fix | null
   }
   const proposals: (Fix | null)[] = [];
   for (let i = start + 1; i < stop; i++) {
-    if (lookAlikes.get(text[i]) !== plain && text[i] !== plain) continue;
+    if (plainOf(text[i]) !== plain && text[i] !== plain) continue;
     const inner = text.slice(start + 1, i);
     // The other quote, where this one is part of what is quoted.
     let quote = plain;
@@ -216,25 +276,22 @@ function plainCharacter({ start, end }: Diagnostic, { text }: Tree): (Fix | null
 
 function plainLine(text: string, start: number, stop: number, message: string): Fix | null {
   const from = lineStart(text, start);
-  const edits = [...text.slice(from, stop).matchAll(lookAlike)].map(({ index, 0: found }) => {
-    return { start: from + index, end: from + index + 1, content: lookAlikes.get(found) ?? found };
-  });
+  const edits = replaceLookAlikes(text, from, stop);
   return edits.length < 2 ? null : { applicability: 'unsafe', message, edits };
 }
 
-const SPACES = /[^\P{Zs} ]/u;
-/** Spaces, characters of no width, and controls. */
-const UNSEEN = /(?![ \t\n\v\f\r])[\p{Zs}\p{Cf}\p{Cc}]/u;
-const STRANGE = /(?:(?![ \t\n\v\f\r])[\p{Zs}\p{Cf}\p{Cc}])+/gu;
+const isSpace = (character: string): boolean => /[^\P{Zs} ]/u.test(character);
+/** Runs of spaces, characters of no width, and controls. */
+const strange = (): RegExp => /(?:(?![ \t\n\v\f\r])[\p{Zs}\p{Cf}\p{Cc}])+/gu;
 
 /** The run of strange characters at the place; then all of the line, which may lie in strings. */
 function visibleOnly({ start, end }: Diagnostic, { text }: Tree): (Fix | null)[] {
-  let to = end;
-  while (to < text.length && UNSEEN.test(text[to])) to++;
-  const message = SPACES.test(text[start]) ? 'Replace with plain spaces' : 'Remove invisible characters';
-  const blanks = (run: string): string => run.replace(/[\s\S]/g, (c) => (SPACES.test(c) ? ' ' : ''));
+  const to =
+    end + (/^(?:(?![ \t\n\v\f\r])[\p{Zs}\p{Cf}\p{Cc}])*/u.exec(text.slice(end)) as RegExpExecArray)[0].length;
+  const message = isSpace(text[start]) ? 'Replace with plain spaces' : 'Remove invisible characters';
+  const blanks = (run: string): string => run.replace(/[\s\S]/g, (c) => (isSpace(c) ? ' ' : ''));
   const from = lineStart(text, start);
-  const edits = [...text.slice(from, lineEnd(text, start)).matchAll(STRANGE)].map(({ index, 0: run }) => {
+  const edits = [...text.slice(from, lineEnd(text, start)).matchAll(strange())].map(({ index, 0: run }) => {
     return { start: from + index, end: from + index + run.length, content: blanks(run) };
   });
   return [
@@ -246,9 +303,7 @@ function visibleOnly({ start, end }: Diagnostic, { text }: Tree): (Fix | null)[]
 /** A line of words is no code: a comment. One with a typesetter's operator may be. */
 function proseRepair({ start, end }: Diagnostic, { text }: Tree): (Fix | null)[] {
   const shown = text.slice(start, end);
-  const edits = [...shown.matchAll(lookAlike)].map(({ index, 0: found }) => {
-    return { start: start + index, end: start + index + 1, content: lookAlikes.get(found) ?? found };
-  });
+  const edits = replaceLookAlikes(text, start, end);
   const isFormula = edits.length > 0 && edits.every(({ content }) => !isQuote(content));
   const comments = [...shown.matchAll(/^(?=[^\n\r]*\S)/gm)].map(({ index }) => {
     return { start: start + index, end: start + index, content: '# ' };

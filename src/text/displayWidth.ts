@@ -7,15 +7,18 @@
  */
 
 const NON_ASCII = /[^ -~]/;
-const wide =
-  /^[\p{Emoji_Presentation}\u1100-\u115f\u2329\u232a\u2e80-\u303e\u3041-\u4dbf\u4e00-\ua4cf\ua960-\ua97c\uac00-\ud7a3\uf900-\ufaff\ufe10-\ufe19\ufe30-\ufe6b\uff01-\uff60\uffe0-\uffe6\u{16fe0}-\u{18d08}\u{1aff0}-\u{1b2fb}\u{20000}-\u{3fffd}]$/u;
-const zero = /^[\p{Mn}\p{Me}\u1160-\u11ff\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]$/u;
+const isWide = (character: string): boolean =>
+  /^[\p{Emoji_Presentation}\u1100-\u115f\u2329\u232a\u2e80-\u303e\u3041-\u4dbf\u4e00-\ua4cf\ua960-\ua97c\uac00-\ud7a3\uf900-\ufaff\ufe10-\ufe19\ufe30-\ufe6b\uff01-\uff60\uffe0-\uffe6\u{16fe0}-\u{18d08}\u{1aff0}-\u{1b2fb}\u{20000}-\u{3fffd}]$/u.test(
+    character,
+  );
+const isZero = (character: string): boolean =>
+  /^[\p{Mn}\p{Me}\u1160-\u11ff\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]$/u.test(character);
 
 /** Columns of one code point, given as a string: 0, 1 or 2. A tab or control character counts 1. */
 export function characterWidth(character: string): number {
   if (character.length === 1 && character < '\u0300') return 1;
-  if (zero.test(character)) return 0;
-  return wide.test(character) ? 2 : 1;
+  if (isZero(character)) return 0;
+  return isWide(character) ? 2 : 1;
 }
 
 /** Columns of a text that has no line breaks. */
