@@ -143,10 +143,10 @@ function groupByGate(table: ListenerTable<NodeListener>, stopwatch: Stopwatch | 
   }
   const gates = owners.map(({ code, when }) => {
     if (when === undefined || stopwatch === null) return when ?? null;
-    return (node: Node, context: RuleContext): boolean => {
+    return (place: number, context: RuleContext): boolean => {
       const start = stopwatch.clock();
       try {
-        return when(node, context);
+        return when(place, context);
       } finally {
         addTime(stopwatch, code, start);
       }
@@ -175,14 +175,14 @@ function runNodes(table: NodeTable, context: RuleContext, failures: RuleFailure[
     if (at === stop) continue;
     if (errorsBefore !== null && errorsBefore[i + 1] > errorsBefore[low[i]] && !canHoldStatements(kind))
       continue;
-    const node = nodes[i];
     while (at < stop) {
       const gate = gates[at];
       const end = groupEnds[at];
-      if (gate !== null && !asks(gate, node, context)) {
+      if (gate !== null && !asks(gate, i, context)) {
         at = end;
         continue;
       }
+      const node = nodes[i];
       for (; at < end; at++) {
         try {
           listeners[at](node, context);
@@ -195,9 +195,9 @@ function runNodes(table: NodeTable, context: RuleContext, failures: RuleFailure[
 }
 
 /** A gate that throws lets its listeners say so: they ask the same question. */
-function asks(gate: NodeGate, node: Node, context: RuleContext): boolean {
+function asks(gate: NodeGate, place: number, context: RuleContext): boolean {
   try {
-    return gate(node, context);
+    return gate(place, context);
   } catch {
     return true;
   }

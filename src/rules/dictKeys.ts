@@ -4,7 +4,7 @@
  * Keys that a program can tell are equal without running it: constants (`1`, `1.0` and `True` are one
  * key), tuples, f-strings and plain names.
  */
-import { type Dict, type Expr, Kind, type Node } from '../ast/nodes.generated.ts';
+import { type Dict, type Expr, Kind } from '../ast/nodes.generated.ts';
 import { Operator, UnaryOperator } from '../ast/operators.ts';
 import type { Tree } from '../ast/tree.ts';
 import { BACKSLASH, DIGIT_0, DIGIT_9, DOUBLE_QUOTE, SINGLE_QUOTE } from '../text/charCodes.ts';
@@ -23,14 +23,13 @@ export interface RepeatedKey {
 }
 
 /**
- * Whether a key of a dict may occur twice. Without the values of its strings, which nobody else wants: of keys
+ * Whether a key of the dict at a place on the tape may occur twice. Without the values of its strings, which nobody else wants: of keys
  * that are plain literals, a number is made from the source of each, and only equal ones are looked into.
  */
-export function mayRepeatKeys(node: Node, { text, tree }: RuleContext): boolean {
-  if (node.kind !== Kind.Dict) return false;
-  const { keys } = node;
+export function mayRepeatKeys(place: number, { text, tree }: RuleContext): boolean {
+  const { nameIds, nodes } = tree.tape;
+  const { keys } = nodes[place] as Dict;
   if (keys.length < 2) return false;
-  const { nameIds } = tree.tape;
   const seen = new Set<number>();
   for (let i = 0; i < keys.length; i++) {
     const key = keys[i];

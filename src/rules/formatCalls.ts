@@ -2,15 +2,7 @@
  * Where strings are formatted, and what a format that fits would look like: shared by F501 to F509
  * and F521 to F525.
  */
-import {
-  type BinOp,
-  type Call,
-  type Constant,
-  type Dict,
-  type Expr,
-  Kind,
-  type Node,
-} from '../ast/nodes.generated.ts';
+import { type BinOp, type Call, type Constant, type Dict, type Expr, Kind } from '../ast/nodes.generated.ts';
 import { Operator } from '../ast/operators.ts';
 import type { Tree } from '../ast/tree.ts';
 import { CLOSE_PAREN, COMMA } from '../text/charCodes.ts';
@@ -26,18 +18,24 @@ import { isString } from './literals.ts';
 import { nextTokenAt, previousTokenAt, withParentheses } from './parentheses.ts';
 import type { Fix, RuleContext } from './rule.ts';
 
-/** Whether a node is `"…" % values`: F501 to F509 look at nothing else. */
-export function isPercentFormat(node: Node, context: RuleContext): boolean {
-  return node.kind === Kind.BinOp && node.op === Operator.Mod && isString(context.text, node.left);
+/** Whether a BinOp on the tape is `"…" % values`: F501 to F509 look at nothing else. */
+export function isPercentFormat(place: number, { text, tree }: RuleContext): boolean {
+  const { kinds, low, nodes } = tree.tape;
+  // Its operands are the two subtrees before it.
+  if (kinds[low[place - 1] - 1] !== Kind.Constant) return false;
+  const node = nodes[place];
+  return node.kind === Kind.BinOp && node.op === Operator.Mod && isString(text, node.left);
 }
 
-/** Whether a node is `"…".format(…)`: F521 to F525 look at nothing else. */
-export function isBraceFormat(node: Node, context: RuleContext): boolean {
-  if (node.kind !== Kind.Call) return false;
-  const { func } = node;
-  // The value of an attribute is what stands before it on the tape: most are told by a byte there.
-  if (func.kind !== Kind.Attribute || context.tree.tape.kinds[func.index - 1] !== Kind.Constant) return false;
-  return templateOf(node, context) !== null;
+/** Whether a Call on the tape is `"…".format(…)`: F521 to F525 look at nothing else. */
+export function isBraceFormat(place: number, context: RuleContext): boolean {
+  const { kinds, low, nodes } = context.tree.tape;
+  // What is called is the first subtree in it, the value of an attribute the last node before that.
+  let func = place - 1;
+  while (low[func] > low[place]) func = low[func] - 1;
+  if (kinds[func] !== Kind.Attribute || kinds[func - 1] !== Kind.Constant) return false;
+  const node = nodes[place];
+  return node.kind === Kind.Call && templateOf(node, context) !== null;
 }
 
 /** The format of `"…" % values`; null for anything else. */

@@ -98,10 +98,11 @@ export interface Rule {
   /** Called for every node of a kind, unless the node is damaged: see ARCHITECTURE.md. */
   readonly on?: Listeners;
   /**
-   * Whether the functions of `on` are called for a node at all; without it they are. Rules that share the very
-   * same function, one behind the other, are asked once for all of them: that is what it is for.
+   * Whether the functions of `on` are called for the node at a place on the tape; without it they are. Rules that
+   * share the very same function, one behind the other, are asked once for all of them, and what the tape's
+   * columns can answer costs less than a look at the node: that is what it is for.
    */
-  readonly when?: (node: Node, context: RuleContext) => boolean;
+  readonly when?: (place: number, context: RuleContext) => boolean;
   /** Called for every token of a type. The parser keeps no tokens: the first listener costs a second scan. */
   readonly onToken?: TokenListeners;
   /** Called for every comment, `#` at `start`. */

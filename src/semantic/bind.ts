@@ -67,7 +67,7 @@ import { addEvent, addPending, EVENT_BIND, flushPending } from './events.ts';
 import { mangle } from './mangle.ts';
 import { BindingKind, ReferenceFlag, ScopeFlag, ScopeKind, SymbolFlag } from './model.ts';
 import { IN_TARGET, IN_TYPE, MAY_STORE, REFERENCE_SHIFT, STORE_MASK, UNSEEN } from './modes.ts';
-import { addBinding, addSymbol, growReferences } from './rows.ts';
+import { addBinding, addReference, addSymbol } from './rows.ts';
 import type { BindState } from './state.ts';
 import { reportInScope, reportNode } from './symbolErrors.ts';
 import * as Task from './tasks.ts';
@@ -155,38 +155,54 @@ export function run(s: BindState, base: number): void {
   }
 }
 
-/** 1 for kinds that say nothing about names, where a type is meant and where none is. */
-const quietInTypes: Uint8Array = /* @__PURE__ */ makeQuietKinds([]);
-const quietInValues: Uint8Array = /* @__PURE__ */ makeQuietKinds([
+// What `scan` does about a kind; 0: something else looks at it.
+/** It says nothing about names. */
+const QUIET = 1;
+/** A statement that does nothing but end the one before. */
+const ENDS = 2;
+/** Quiet where nothing that takes types was imported. */
+const CALLS = 3;
+
+/** By kind: where a type is meant, and where none is. */
+const actionsInTypes: Uint8Array = /* @__PURE__ */ makeActions([]);
+const actionsInValues: Uint8Array = /* @__PURE__ */ makeActions([
   Kind.Constant,
   Kind.JoinedStr,
   Kind.TemplateStr,
 ]);
 
-function makeQuietKinds(more: readonly number[]): Uint8Array {
+function makeActions(more: readonly number[]): Uint8Array {
   const table = new Uint8Array(128);
-  const kinds = [
+  const quiet = [
     more,
     [Kind.BoolOp, Kind.BinOp, Kind.UnaryOp, Kind.Dict, Kind.Set, Kind.Compare, Kind.FormattedValue],
     [Kind.Interpolation, Kind.Attribute, Kind.Starred, Kind.List, Kind.Tuple, Kind.Slice, Kind.Module],
     [Kind.Interactive, Kind.Expression, Kind.comprehension, Kind.arguments, Kind.arg, Kind.keyword],
     [Kind.MatchValue, Kind.MatchSingleton, Kind.MatchSequence, Kind.MatchOr],
   ];
-  for (const kind of kinds.flat()) table[kind] = 1;
+  const ends = [
+    [Kind.Return, Kind.Raise, Kind.Assert, Kind.Expr, Kind.Pass, Kind.Break, Kind.Continue],
+    [Kind.While, Kind.If, Kind.Match, Kind.Try, Kind.TryStar, Kind.match_case],
+  ];
+  for (const kind of quiet.flat()) table[kind] = QUIET;
+  for (const kind of ends.flat()) table[kind] = ENDS;
+  table[Kind.Call] = CALLS;
   return table;
 }
 
 /**
  * Scans [from, to) of the pre-order, in the current scope, up to the first node that wants tasks; that
  * has left one for the rest.
+ *
+ * Only what every file is full of is done here. A call that did not occur before this loop was compiled throws the
+ * compiled code away when it does occur, so all that is rarer stands behind one call, which every file makes.
  */
 function scan(s: BindState, from: number, last: number, startMode: number): void {
-  const { kinds, preorder, ranks, nodes, nameIds } = s;
+  const { kinds, preorder, ranks, nodes, nameIds, privateNames } = s;
   let { scope } = s;
   let to = last;
-  const privateNames = s.privateClass >= 0 ? s.privateNames : null;
   let mode = startMode & ~MAY_STORE;
-  let quiet = (mode & IN_TYPE) !== 0 ? quietInTypes : quietInValues;
+  let actions = (mode & IN_TYPE) !== 0 ? actionsInTypes : actionsInValues;
   // Names before this rank may be targets.
   let storeEnd = (startMode & (MAY_STORE | IN_TARGET)) !== 0 ? to : from;
   for (let rank = from; rank < to; rank++) {
@@ -195,176 +211,205 @@ function scan(s: BindState, from: number, last: number, startMode: number): void
       const at = preorder[rank];
       const written = nameIds[at];
       if (written < 0) continue;
-      const name = privateNames !== null && privateNames[written] === 1 ? mangle(s, written) : written;
+      const name = privateNames[written] === 1 ? mangle(s, written) : written;
       let symbol = s.top[name] - 1;
       if (symbol < 0 || s.symbolScope[symbol] !== scope) symbol = addSymbol(s, name);
-      if (rank >= storeEnd || (nodes[at] as unknown as Node3).s1 === Context.Load) {
-        if ((mode & (UNSEEN | IN_TARGET)) === 0) s.symbolFlags[symbol] |= SymbolFlag.Use;
-        else readOddly(s, symbol, at, mode);
+      if (rank < storeEnd && (nodes[at] as unknown as Node3).s1 !== Context.Load)
+        storeName(s, symbol, at, written, mode);
+      else if (
+        (mode & (UNSEEN | IN_TARGET)) !== 0 ||
+        (written <= NAME_LOCALS && written >= NAME_SUPER) ||
+        s.referenceCount === s.referenceNode.length
+      )
+        readOddly(s, symbol, rank, written, mode);
+      else {
+        s.symbolFlags[symbol] |= SymbolFlag.Use;
         // addReference, by hand: a third of the nodes of a file come past here.
         const reference = s.referenceCount++;
-        if (reference === s.referenceNode.length) growReferences(s);
         s.referenceNode[reference] = at + s.nodeBase;
         s.referenceSymbol[reference] = symbol;
         s.referenceFlags[reference] = mode >> REFERENCE_SHIFT;
-        if (written <= NAME_LOCALS && written >= NAME_SUPER) readSpecial(s, rank, written, mode);
-      } else storeName(s, symbol, at, written, mode);
+      }
       continue;
     }
-    // Asked before the jump of the switch, which is hard to predict: half of the nodes end here.
-    if (quiet[kind] === 1) continue;
-    // What a handler that leaves tasks goes on with: it may leave in the middle of a target.
-    const here = rank < storeEnd ? mode | MAY_STORE : mode;
-    switch (kind) {
-      case Kind.Delete:
-      case Kind.withitem:
-        if (s.pendingCount > 0) flushPending(s);
-        storeEnd = subtreeEnd(s, rank);
-        break;
-      case Kind.Return:
-      case Kind.Raise:
-      case Kind.Assert:
-      case Kind.Expr:
-      case Kind.Pass:
-      case Kind.Break:
-      case Kind.Continue:
-      case Kind.While:
-      case Kind.If:
-      case Kind.Match:
-      case Kind.Try:
-      case Kind.TryStar:
-      case Kind.match_case:
-        if (s.pendingCount > 0) flushPending(s);
-        break;
-      case Kind.Assign:
-        if (s.pendingCount > 0) flushPending(s);
-        mode = (mode & ~STORE_MASK) | BindingKind.Assignment;
-        // The value is the last child: it was finished right before the statement.
-        storeEnd = ranks[preorder[rank] - 1];
-        break;
-      case Kind.AugAssign:
-        if (s.pendingCount > 0) flushPending(s);
-        mode = (mode & ~STORE_MASK) | BindingKind.AugmentedAssignment;
-        storeEnd = subtreeEnd(s, rank + 1);
-        if (kinds[rank + 1] === Kind.Name) readAugmented(s, preorder[rank + 1], mode);
-        break;
-      case Kind.For:
-      case Kind.AsyncFor:
-        if (kind === Kind.AsyncFor) noteAsyncStatement(s, preorder[rank]);
-        if (s.pendingCount > 0) flushPending(s);
-        mode = (mode & ~STORE_MASK) | BindingKind.LoopVariable;
-        storeEnd = subtreeEnd(s, rank + 1);
-        break;
-      case Kind.With:
-      case Kind.AsyncWith:
-        if (kind === Kind.AsyncWith) noteAsyncStatement(s, preorder[rank]);
-        if (s.pendingCount > 0) flushPending(s);
-        mode = (mode & ~STORE_MASK) | BindingKind.WithItem;
-        break;
-      case Kind.Import:
-        if (s.pendingCount > 0) flushPending(s);
-        mode = (mode & ~STORE_MASK) | BindingKind.Import;
-        break;
-      case Kind.ImportFrom:
-        if (s.pendingCount > 0) flushPending(s);
-        mode = (mode & ~STORE_MASK) | bindImportFrom(s, preorder[rank]);
-        break;
-      case Kind.alias:
-        bindAlias(s, preorder[rank], mode & STORE_MASK);
-        break;
-      case Kind.Global:
-      case Kind.Nonlocal:
-        if (s.pendingCount > 0) flushPending(s);
-        declareNames(s, preorder[rank]);
-        break;
-      case Kind.MatchAs:
-      case Kind.MatchStar:
-      case Kind.MatchMapping:
-        bindPattern(s, preorder[rank]);
-        break;
-      case Kind.FunctionDef:
-      case Kind.AsyncFunctionDef: {
-        if (s.pendingCount > 0) flushPending(s);
-        const end = subtreeEnd(s, rank);
-        if (end < to) pushTask(s, Task.SCAN, end, to, mode);
-        const body = enterPlainFunction(s, rank, end);
-        if (body < 0) {
-          enterFunction(s, rank, end);
-          return;
-        }
-        // Its body is scanned here and now; what comes after it waits on the stack.
-        scope = s.scope;
-        mode = 0;
-        quiet = quietInValues;
-        storeEnd = 0;
-        to = end;
-        rank = body - 1;
-        break;
-      }
-      case Kind.ClassDef:
-        enterClass(s, rank, to, mode);
-        return;
-      case Kind.TypeAlias:
-        enterTypeAlias(s, rank, to, mode);
-        return;
-      case Kind.AnnAssign:
-        enterAnnotated(s, rank, to, mode);
-        return;
-      case Kind.ExceptHandler:
-        if (s.pendingCount > 0) flushPending(s);
-        if (nameIds[preorder[rank]] < 0) break;
-        enterHandler(s, rank, to, mode);
-        return;
-      case Kind.Lambda:
-        enterLambda(s, rank, to, here);
-        return;
-      case Kind.ListComp:
-      case Kind.SetComp:
-      case Kind.DictComp:
-      case Kind.GeneratorExp:
-        enterComprehension(s, rank, to, here);
-        return;
-      case Kind.NamedExpr:
-        enterNamedExpression(s, rank, to, here);
-        return;
-      case Kind.IfExp:
-        enterConditional(s, rank, to, here);
-        return;
-      case Kind.MatchClass:
-        checkDebugPatterns(s, preorder[rank]);
-        break;
-      case Kind.Yield:
-      case Kind.YieldFrom:
-        noteYield(s, preorder[rank]);
-        break;
-      case Kind.Await:
-        noteAwait(s, preorder[rank]);
-        break;
-      case Kind.Subscript:
-        if (((mode & IN_TYPE) !== 0 || isTypeHead(s, rank + 1)) && enterTypeSubscript(s, rank, to, here))
-          return;
-        break;
-      case Kind.Call:
-        if (
-          ((mode & IN_TYPE) !== 0 || (s.sawTypeImport && isTypeCallee(s, rank + 1))) &&
-          enterTypeCall(s, rank, to, here)
-        )
-          return;
-        break;
-      case Kind.JoinedStr:
-      case Kind.TemplateStr:
-        enterMode(s, rank, to, here, mode & ~IN_TYPE);
-        return;
-      case Kind.Constant:
-        if (enterString(s, rank, to, here)) return;
-        break;
-      case Kind.Error:
-        if (s.pendingCount > 0) flushPending(s);
-        s.scopeFlags[scope] |= ScopeFlag.Damaged;
-        enterMode(s, rank, to, here, mode | MAY_STORE | (ReferenceFlag.Uncertain << REFERENCE_SHIFT));
-        return;
+    // Half of the nodes end here.
+    const action = actions[kind];
+    if (action === QUIET) continue;
+    if (action === ENDS) {
+      if (s.pendingCount > 0) flushPending(s);
+      continue;
     }
+    if (action === CALLS && !s.sawTypeImport && (mode & IN_TYPE) === 0) continue;
+    if (kind === Kind.Assign) {
+      if (s.pendingCount > 0) flushPending(s);
+      mode = (mode & ~STORE_MASK) | BindingKind.Assignment;
+      // The value is the last child: it was finished right before the statement.
+      storeEnd = ranks[preorder[rank] - 1];
+      continue;
+    }
+    s.scanMode = mode;
+    s.scanTo = to;
+    s.scanStore = storeEnd;
+    rank = visit(s, rank, kind);
+    if (rank < 0) return;
+    mode = s.scanMode;
+    to = s.scanTo;
+    storeEnd = s.scanStore;
+    scope = s.scope;
+    actions = (mode & IN_TYPE) !== 0 ? actionsInTypes : actionsInValues;
   }
+}
+
+/**
+ * A node that says more about names than `scan` knows. Changes the state of the scan, and returns the rank behind
+ * which it goes on; -1 when it has left tasks instead.
+ */
+function visit(s: BindState, rank: number, kind: number): number {
+  const { kinds, preorder, scanMode: mode, scanTo: to } = s;
+  switch (kind) {
+    case Kind.withitem:
+    case Kind.Delete:
+      if (s.pendingCount > 0) flushPending(s);
+      s.scanStore = subtreeEnd(s, rank);
+      return rank;
+    case Kind.AugAssign:
+      beginStore(s, BindingKind.AugmentedAssignment, subtreeEnd(s, rank + 1));
+      if (kinds[rank + 1] === Kind.Name) readAugmented(s, preorder[rank + 1], s.scanMode);
+      return rank;
+    case Kind.For:
+      beginStore(s, BindingKind.LoopVariable, subtreeEnd(s, rank + 1));
+      return rank;
+    case Kind.With:
+      beginStore(s, BindingKind.WithItem, s.scanStore);
+      return rank;
+    case Kind.Import:
+      beginStore(s, BindingKind.Import, s.scanStore);
+      return rank;
+    case Kind.ImportFrom:
+      if (s.pendingCount > 0) flushPending(s);
+      beginStore(s, bindImportFrom(s, preorder[rank]), s.scanStore);
+      return rank;
+    case Kind.alias:
+      bindAlias(s, preorder[rank], mode & STORE_MASK);
+      return rank;
+    case Kind.FunctionDef:
+    case Kind.AsyncFunctionDef: {
+      if (s.pendingCount > 0) flushPending(s);
+      const end = subtreeEnd(s, rank);
+      if (end < to) pushTask(s, Task.SCAN, end, to, mode);
+      const body = enterPlainFunction(s, rank, end);
+      if (body < 0) {
+        enterFunction(s, rank, end);
+        return -1;
+      }
+      // Its body is scanned here and now; what comes after it waits on the stack.
+      s.scanMode = 0;
+      s.scanStore = 0;
+      s.scanTo = end;
+      return body - 1;
+    }
+    case Kind.ClassDef:
+      enterClass(s, rank, to, mode);
+      return -1;
+    case Kind.ExceptHandler:
+      if (s.pendingCount > 0) flushPending(s);
+      if (s.nameIds[preorder[rank]] < 0) return rank;
+      enterHandler(s, rank, to, mode);
+      return -1;
+    case Kind.Subscript: {
+      const isType = (mode & IN_TYPE) !== 0 || isTypeHead(s, rank + 1);
+      return isType && enterTypeSubscript(s, rank, to, modeAt(s, rank)) ? -1 : rank;
+    }
+    case Kind.Call: {
+      const isType = (mode & IN_TYPE) !== 0 || isTypeCallee(s, rank + 1);
+      return isType && enterTypeCall(s, rank, to, modeAt(s, rank)) ? -1 : rank;
+    }
+    case Kind.Lambda:
+      enterLambda(s, rank, to, modeAt(s, rank));
+      return -1;
+    case Kind.ListComp:
+    case Kind.SetComp:
+    case Kind.DictComp:
+    case Kind.GeneratorExp:
+      enterComprehension(s, rank, to, modeAt(s, rank));
+      return -1;
+    case Kind.IfExp:
+      enterConditional(s, rank, to, modeAt(s, rank));
+      return -1;
+    default:
+      return visitRare(s, rank, kind);
+  }
+}
+
+/** The kinds of which many files have none. */
+function visitRare(s: BindState, rank: number, kind: number): number {
+  const { preorder, scanMode: mode, scanTo: to } = s;
+  const at = preorder[rank];
+  const here = modeAt(s, rank);
+  switch (kind) {
+    case Kind.AsyncFor:
+      noteAsyncStatement(s, at);
+      beginStore(s, BindingKind.LoopVariable, subtreeEnd(s, rank + 1));
+      return rank;
+    case Kind.AsyncWith:
+      noteAsyncStatement(s, at);
+      beginStore(s, BindingKind.WithItem, s.scanStore);
+      return rank;
+    case Kind.Global:
+    case Kind.Nonlocal:
+      if (s.pendingCount > 0) flushPending(s);
+      declareNames(s, at);
+      return rank;
+    case Kind.MatchAs:
+    case Kind.MatchStar:
+    case Kind.MatchMapping:
+      bindPattern(s, at);
+      return rank;
+    case Kind.MatchClass:
+      checkDebugPatterns(s, at);
+      return rank;
+    case Kind.TypeAlias:
+      enterTypeAlias(s, rank, to, mode);
+      return -1;
+    case Kind.AnnAssign:
+      enterAnnotated(s, rank, to, mode);
+      return -1;
+    case Kind.NamedExpr:
+      enterNamedExpression(s, rank, to, here);
+      return -1;
+    case Kind.Yield:
+    case Kind.YieldFrom:
+      noteYield(s, at);
+      return rank;
+    case Kind.Await:
+      noteAwait(s, at);
+      return rank;
+    case Kind.JoinedStr:
+    case Kind.TemplateStr:
+      enterMode(s, rank, to, here, mode & ~IN_TYPE);
+      return -1;
+    case Kind.Constant:
+      return enterString(s, rank, to, here) ? -1 : rank;
+    case Kind.Error:
+      if (s.pendingCount > 0) flushPending(s);
+      s.scopeFlags[s.scope] |= ScopeFlag.Damaged;
+      enterMode(s, rank, to, here, mode | MAY_STORE | (ReferenceFlag.Uncertain << REFERENCE_SHIFT));
+      return -1;
+    default:
+      return rank;
+  }
+}
+
+/** A statement that binds names: those before a rank that are stored to become bindings of a kind. */
+function beginStore(s: BindState, kind: number, storeEnd: number): void {
+  if (s.pendingCount > 0) flushPending(s);
+  s.scanMode = (s.scanMode & ~STORE_MASK) | kind;
+  s.scanStore = storeEnd;
+}
+
+/** What a handler that leaves tasks goes on with: it may leave in the middle of a target. */
+function modeAt(s: BindState, rank: number): number {
+  return rank < s.scanStore ? s.scanMode | MAY_STORE : s.scanMode;
 }
 
 /** Goes on inside a node with another mode, then after it with this one. */
@@ -373,12 +418,20 @@ function enterMode(s: BindState, rank: number, to: number, mode: number, inner: 
   pushTask(s, Task.SCAN, rank + 1, end, inner);
 }
 
-/** A name that is read where the symbol table does not look, or in the target of a comprehension's `for`. */
-function readOddly(s: BindState, symbol: number, at: number, mode: number): void {
-  if ((mode & UNSEEN) !== 0) return;
-  const declared = SymbolFlag.Global | SymbolFlag.Nonlocal;
-  if ((s.symbolFlags[symbol] & declared) !== 0) reportRebound(s, s.nodes[at]);
-  s.symbolFlags[symbol] |= SymbolFlag.Use | SymbolFlag.ComprehensionIterator;
+/**
+ * A name that is read where the symbol table does not look, in the target of a comprehension's `for`, or that
+ * means something to the symbol table; also where the columns have to grow.
+ */
+function readOddly(s: BindState, symbol: number, rank: number, written: number, mode: number): void {
+  const at = s.preorder[rank];
+  if ((mode & (UNSEEN | IN_TARGET)) === 0) s.symbolFlags[symbol] |= SymbolFlag.Use;
+  else if ((mode & UNSEEN) === 0) {
+    const declared = SymbolFlag.Global | SymbolFlag.Nonlocal;
+    if ((s.symbolFlags[symbol] & declared) !== 0) reportRebound(s, s.nodes[at]);
+    s.symbolFlags[symbol] |= SymbolFlag.Use | SymbolFlag.ComprehensionIterator;
+  }
+  addReference(s, symbol, mode >> REFERENCE_SHIFT, at);
+  if (written <= NAME_LOCALS && written >= NAME_SUPER) readSpecial(s, rank, written, mode);
 }
 
 /** A name that is stored to or deleted. */

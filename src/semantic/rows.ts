@@ -145,7 +145,7 @@ export function addReference(s: BindState, symbol: number, flags: number, node: 
   return reference;
 }
 
-export function growReferences(s: BindState): void {
+function growReferences(s: BindState): void {
   s.referenceNode = grown32(s.referenceNode);
   s.referenceSymbol = grown32(s.referenceSymbol);
   s.referenceFlags = grown16(s.referenceFlags);

@@ -65,6 +65,10 @@ export class BindState {
   privateClass = -1;
   /** The only names that are mangled (type parameters of a generic class, around its body), or null. */
   mangledOnly: Set<number> | null = null;
+  /** What `scan` knows while something else looks at a node: its mode, where it ends, where targets end. */
+  scanMode = 0;
+  scanTo = 0;
+  scanStore = 0;
   /** Bits of every scope that is opened: `ScopeFlag.Unevaluated` inside a string annotation. */
   scopeBits = 0;
 

@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { Compare, Name, Node } from '../../src/ast/nodes.generated.ts';
+import type { Compare, Name } from '../../src/ast/nodes.generated.ts';
 import { createLinter, type LinterOptions, lint as lintWith } from '../../src/linter/linter.ts';
 import { noqaRow } from '../../src/linter/noqaRow.ts';
 import { rules as allRules } from '../../src/rules/registry.generated.ts';
@@ -200,7 +200,8 @@ describe('bytes', () => {
 
 describe('a rule that says when', () => {
   const asked: string[] = [];
-  const when = (node: Node, { text }: RuleContext): boolean => {
+  const when = (place: number, { text, tree }: RuleContext): boolean => {
+    const node = tree.tape.nodes[place];
     asked.push(text.slice(node.start, node.end));
     if (text.startsWith('boom', node.start)) throw new TypeError('boom');
     return text.charCodeAt(node.start) < 99;
