@@ -14,18 +14,30 @@ export const CLASS_QUOTE = 5;
 export const CLASS_NEWLINE = 6;
 export const CLASS_SPACE = 7;
 
-/** 1 for ASCII letters, digits and the underscore. */
-export const identifierPart: Uint8Array = /* @__PURE__ */ makeIdentifierPart();
+/** The class of each of the 128 characters, from NUL on: a loop over them is the cheapest way to make a table that is made cold. */
+const CLASSES =
+  '00000000076076000000000000000000' + // tab, line feed, form feed, carriage return
+  '72500225112212223333333333212220' + //  !"#$%&'()*+,-./0123456789:;<=>?
+  '24444444444444444444444444410124' + // @A … Z[\]^_
+  '04444444444444444444444444412110'; // `a … z{|}~
+
 /** Class of each character. */
 export const charClass: Uint8Array = /* @__PURE__ */ makeClasses();
+/** 1 for ASCII letters, digits and the underscore. */
+export const identifierPart: Uint8Array = /* @__PURE__ */ makeIdentifierPart();
 /** Token type of characters that are a token by themselves whatever follows. */
 export const singleToken: Uint8Array = /* @__PURE__ */ makeSingles();
 
+function makeClasses(): Uint8Array {
+  const classes = new Uint8Array(128);
+  for (let c = 0; c < 128; c++) classes[c] = CLASSES.charCodeAt(c) - 48;
+  return classes;
+}
+
 function makeIdentifierPart(): Uint8Array {
   const part = new Uint8Array(128);
-  for (let c = 48; c < 58; c++) part[c] = 1;
-  for (let c = 65; c < 91; c++) part[c] = part[c + 32] = 1;
-  part[95] = 1;
+  for (let c = 0; c < 128; c++)
+    if (charClass[c] === CLASS_DIGIT || charClass[c] === CLASS_IDENTIFIER) part[c] = 1;
   return part;
 }
 
@@ -44,16 +56,4 @@ function makeSingles(): Uint8Array {
   ];
   for (let i = 0; i < types.length; i++) singles['()[]{},;~'.charCodeAt(i)] = types[i];
   return singles;
-}
-
-function makeClasses(): Uint8Array {
-  const classes = new Uint8Array(128);
-  for (let c = 0; c < 128; c++)
-    if (identifierPart[c] === 1) classes[c] = c >= 48 && c < 58 ? CLASS_DIGIT : CLASS_IDENTIFIER;
-  for (const c of '()[]{},;~') classes[c.charCodeAt(0)] = CLASS_SINGLE;
-  for (const c of ':.=-+*/%@<>|^&!') classes[c.charCodeAt(0)] = CLASS_OPERATOR;
-  for (const c of '"\'') classes[c.charCodeAt(0)] = CLASS_QUOTE;
-  for (const c of '\n\r') classes[c.charCodeAt(0)] = CLASS_NEWLINE;
-  for (const c of ' \t\f') classes[c.charCodeAt(0)] = CLASS_SPACE;
-  return classes;
 }

@@ -48,16 +48,22 @@ function makeSeed(): Seed {
   const entries = new Int32Array(3 * (slots.length >> 1));
   const mask = slots.length - 1;
   let offset = 0;
+  const units = new Uint16Array(seedText.length);
   for (let id = 0; id < seededNames.length; id++) {
-    const hash = hashOf(seededNames[id]);
-    entries.set([hash, seededNames[id].length, offset], id * 3);
-    offset += seededNames[id].length;
+    const { length } = seededNames[id];
+    let hash = 0;
+    for (let at = offset; at < offset + length; at++) {
+      units[at] = seedText.charCodeAt(at);
+      hash = (Math.imul(hash, 31) + units[at]) | 0;
+    }
+    entries[id * 3] = hash;
+    entries[id * 3 + 1] = length;
+    entries[id * 3 + 2] = offset;
+    offset += length;
     let slot = slotOf(hash) & mask;
     while (slots[slot] !== 0) slot = (slot + 1) & mask;
     slots[slot] = id + 1;
   }
-  const units = new Uint16Array(seedText.length);
-  for (let i = 0; i < seedText.length; i++) units[i] = seedText.charCodeAt(i);
   return { slots, entries, units };
 }
 

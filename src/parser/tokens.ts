@@ -122,55 +122,51 @@ export const NAME_LOCALS = 41;
 export const NAME_DEBUG = 42;
 export const NAME_ALL = 43;
 
-/** Table over token types, made once at load. */
-function table(entries: readonly (readonly [number, number])[]): Uint8Array {
+/** Tokens of the binary operators, and for each its binding strength from `|` (1) to `*` (6) and its `Operator`. */
+// biome-ignore format: three lists side by side
+const binaryTokens: readonly number[] = [
+  T_VBAR, T_CIRCUMFLEX, T_AMPER, T_LEFTSHIFT, T_RIGHTSHIFT, T_PLUS, T_MINUS,
+  T_STAR, T_SLASH, T_DOUBLESLASH, T_PERCENT, T_AT,
+];
+const strengths: readonly number[] = [1, 2, 3, 4, 4, 5, 5, 6, 6, 6, 6, 6];
+// biome-ignore format: three lists side by side
+const operators: readonly number[] = [
+  Operator.BitOr, Operator.BitXor, Operator.BitAnd, Operator.LShift, Operator.RShift, Operator.Add, Operator.Sub,
+  Operator.Mult, Operator.Div, Operator.FloorDiv, Operator.Mod, Operator.MatMult,
+];
+
+/** Table over token types: 1 for those in a list, or the value beside each. Made at load, so by the plainest of loops. */
+function table(types: readonly number[], values: readonly number[] | null): Uint8Array {
   const made = new Uint8Array(128);
-  for (const [type, value] of entries) made[type] = value;
+  for (let i = 0; i < types.length; i++) made[types[i]] = values === null ? 1 : values[i];
   return made;
 }
 
-/** Token, binding strength and `Operator` of each binary operator. */
-const binaryOperators = [
-  [T_VBAR, 1, Operator.BitOr],
-  [T_CIRCUMFLEX, 2, Operator.BitXor],
-  [T_AMPER, 3, Operator.BitAnd],
-  [T_LEFTSHIFT, 4, Operator.LShift],
-  [T_RIGHTSHIFT, 4, Operator.RShift],
-  [T_PLUS, 5, Operator.Add],
-  [T_MINUS, 5, Operator.Sub],
-  [T_STAR, 6, Operator.Mult],
-  [T_SLASH, 6, Operator.Div],
-  [T_DOUBLESLASH, 6, Operator.FloorDiv],
-  [T_PERCENT, 6, Operator.Mod],
-  [T_AT, 6, Operator.MatMult],
-] as const;
-
-/** Binding strength of binary operators from `|` (1) to `*` (6); 0 for every other token. */
-export const binaryPrecedence: Uint8Array = /* @__PURE__ */ table(
-  binaryOperators.map(([type, strength]) => [type, strength]),
-);
+/** Binding strength of binary operators; 0 for every other token. */
+export const binaryPrecedence: Uint8Array = /* @__PURE__ */ table(binaryTokens, strengths);
 
 /** `Operator` of a binary operator's token. */
-export const binaryOperator: Uint8Array = /* @__PURE__ */ table(
-  binaryOperators.map(([type, , operator]) => [type, operator]),
-);
+export const binaryOperator: Uint8Array = /* @__PURE__ */ table(binaryTokens, operators);
 
-/** 1 where a token continues an expression above the binary operators: comparisons, `and`, `or`, `if`. */
+/** Tokens that continue an expression above the binary operators: comparisons, `and`, `or`, `if`. */
 // biome-ignore format: a list
-export const continuesExpression: Uint8Array = /* @__PURE__ */ table(
-  [
-    T_EQEQUAL, T_NOTEQUAL, T_LESS, T_LESSEQUAL, T_GREATER, T_GREATEREQUAL, T_IN, T_IS, T_NOT, T_AND, T_OR, T_IF,
-  ].map((type) => [type, 1]),
-);
+const continuing: readonly number[] = [
+  T_EQEQUAL, T_NOTEQUAL, T_LESS, T_LESSEQUAL, T_GREATER, T_GREATEREQUAL, T_IN, T_IS, T_NOT, T_AND, T_OR, T_IF,
+];
+
+/** 1 where a token continues an expression above the binary operators. */
+export const continuesExpression: Uint8Array = /* @__PURE__ */ table(continuing, null);
 
 /** 1 where a token continues an expression behind a primary: `**`, a binary operator, or one above those. */
-export const continuesOperand: Uint8Array = /* @__PURE__ */ continuesExpression.map((continues, type) =>
-  type === T_DOUBLESTAR || binaryPrecedence[type] !== 0 ? 1 : continues,
+export const continuesOperand: Uint8Array = /* @__PURE__ */ table(
+  [...continuing, ...binaryTokens, T_DOUBLESTAR],
+  null,
 );
 
 /** 1 where a token begins an expression that does not begin with a primary. */
 export const prefixesExpression: Uint8Array = /* @__PURE__ */ table(
-  [T_LAMBDA, T_NOT, T_MINUS, T_PLUS, T_TILDE].map((type) => [type, 1]),
+  [T_LAMBDA, T_NOT, T_MINUS, T_PLUS, T_TILDE],
+  null,
 );
 
 /** 1 where a token can begin an expression. */
@@ -179,7 +175,8 @@ export const startsExpression: Uint8Array = /* @__PURE__ */ table(
   [
     T_NAME, T_NUMBER, T_STRING, T_FSTRING, T_LPAREN, T_LBRACKET, T_LBRACE, T_ELLIPSIS, T_TILDE, T_PLUS, T_MINUS,
     T_FALSE, T_NONE, T_TRUE, T_AWAIT, T_LAMBDA, T_NOT,
-  ].map((type) => [type, 1]),
+  ],
+  null,
 );
 
 /** Keywords that only ever begin a statement. */
@@ -190,9 +187,10 @@ const statementKeywords: readonly number[] = [
 ];
 
 /** 1 for keywords that only ever begin a statement: what recovery trusts. */
-export const startsStatement: Uint8Array = /* @__PURE__ */ table(statementKeywords.map((type) => [type, 1]));
+export const startsStatement: Uint8Array = /* @__PURE__ */ table(statementKeywords, null);
 
 /** 1 where behind a comma in brackets no element can begin, and skipping to the next one would not help. */
 export const endsList: Uint8Array = /* @__PURE__ */ table(
-  [...statementKeywords, T_AT, T_FOR, T_NEWLINE, T_EOF].map((type) => [type, 1]),
+  [...statementKeywords, T_AT, T_FOR, T_NEWLINE, T_EOF],
+  null,
 );
