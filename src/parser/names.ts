@@ -152,7 +152,7 @@ export function internRange(p: NameOwner, start: number, end: number, hash: numb
     }
     slot = (slot + 1) & mask;
   }
-  return addName(p, p.text.slice(start, end), hash, start, slot);
+  return addName(p, p.text.slice(start, end), length, hash, start, slot);
 }
 
 function sameUnits(buf: Uint16Array, a: number, b: number, length: number): boolean {
@@ -167,7 +167,7 @@ export function internString(p: NameOwner, name: string): number {
   let slot = slotOf(hash) & table.mask;
   for (;;) {
     const entry = table.slots[slot];
-    if (entry === 0) return addName(p, name, hash, -1, slot);
+    if (entry === 0) return addName(p, name, name.length, hash, -1, slot);
     if (table.entries[(entry - 1) * 3] === hash && p.names[entry - 1] === name) return entry - 1;
     slot = (slot + 1) & table.mask;
   }
@@ -183,13 +183,21 @@ function isPrivateName(name: string): boolean {
   return name.length > 2 && name.startsWith('__') && !name.endsWith('__') && !name.includes('.');
 }
 
-function addName(p: NameOwner, name: string, hash: number, offset: number, slot: number): number {
+/** @param length of the name: V8 asks for the length of a string by its representation, of which there are many */
+function addName(
+  p: NameOwner,
+  name: string,
+  length: number,
+  hash: number,
+  offset: number,
+  slot: number,
+): number {
   const table = p.table;
   const id = table.count++;
   const at = id * 3;
   const entries = table.entries;
   entries[at] = hash;
-  entries[at + 1] = name.length;
+  entries[at + 1] = length;
   entries[at + 2] = offset;
   p.names.push(name);
   if (name.charCodeAt(0) === UNDERSCORE && isPrivateName(name)) p.privateNames.push(id);

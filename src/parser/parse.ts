@@ -161,6 +161,7 @@ function parsePlainly(p: ParserState): Stmt[] {
 
 /** Puts diagnostics in order, each once and no more than `limit`. Gives how many more there were. */
 function limitDiagnostics(diagnostics: Diagnostic[], limit: number): number {
+  if (diagnostics.length === 0) return 0;
   diagnostics.sort((a, b) => a.start - b.start);
   let count = 0;
   for (let i = 0; i < diagnostics.length; i++) {

@@ -97,61 +97,69 @@ export function run(s: BindState, base: number): void {
       case Task.CLOSE_CLASS:
         closeClass(s, from);
         break;
-      case Task.OPEN_LAMBDA:
-        openLambda(s, from, to, mode);
-        break;
-      case Task.CLOSE_LAMBDA:
-        closeLambda(s);
-        break;
       case Task.OPEN_COMPREHENSION:
         openComprehension(s, from, mode);
         break;
       case Task.CLOSE_COMPREHENSION:
         closeComprehension(s, from);
         break;
-      case Task.NAMED_EXPRESSION:
-        bindNamedExpression(s, from, mode);
-        break;
-      case Task.OPEN_TYPE_PARAMETERS:
-        openTypeParameters(s, from);
-        break;
-      case Task.TYPE_PARAMETER:
-        declareTypeParameter(s, from);
-        break;
-      case Task.OPEN_TYPE_VARIABLE:
-        openTypeVariable(s, from);
-        break;
-      case Task.CLOSE_TYPE_VARIABLE:
-        closeTypeVariable(s, from);
-        break;
-      case Task.OPEN_TYPE_ALIAS:
-        openTypeAlias(s, from);
-        break;
-      case Task.CLOSE_TYPE_ALIAS:
-        closeTypeAlias(s, from, to);
-        break;
-      case Task.OPEN_ANNOTATION:
-        openAnnotation(s, from);
-        break;
-      case Task.CLOSE_ANNOTATION:
-        closeAnnotation(s, from, to);
-        break;
-      case Task.ANNOTATE:
-        annotateVariable(s, from);
-        break;
-      case Task.BIND_ANNOTATED:
-        bindAnnotated(s, from);
-        break;
-      case Task.LEAVE_HANDLER:
-        leaveHandler(s, from, to);
-        break;
-      case Task.OPEN_STRING:
-        openString(s, from, to, mode);
-        break;
-      case Task.CLOSE_STRING:
-        closeString(s, from);
-        break;
+      default:
+        runRare(s, tasks[taskCount], from, to, mode);
     }
+  }
+}
+
+/** Tasks that many files have none of: behind one call, see `scan`. */
+function runRare(s: BindState, task: number, from: number, to: number, mode: number): void {
+  switch (task) {
+    case Task.OPEN_LAMBDA:
+      openLambda(s, from, to, mode);
+      break;
+    case Task.CLOSE_LAMBDA:
+      closeLambda(s);
+      break;
+    case Task.NAMED_EXPRESSION:
+      bindNamedExpression(s, from, mode);
+      break;
+    case Task.OPEN_TYPE_PARAMETERS:
+      openTypeParameters(s, from);
+      break;
+    case Task.TYPE_PARAMETER:
+      declareTypeParameter(s, from);
+      break;
+    case Task.OPEN_TYPE_VARIABLE:
+      openTypeVariable(s, from);
+      break;
+    case Task.CLOSE_TYPE_VARIABLE:
+      closeTypeVariable(s, from);
+      break;
+    case Task.OPEN_TYPE_ALIAS:
+      openTypeAlias(s, from);
+      break;
+    case Task.CLOSE_TYPE_ALIAS:
+      closeTypeAlias(s, from, to);
+      break;
+    case Task.OPEN_ANNOTATION:
+      openAnnotation(s, from);
+      break;
+    case Task.CLOSE_ANNOTATION:
+      closeAnnotation(s, from, to);
+      break;
+    case Task.ANNOTATE:
+      annotateVariable(s, from);
+      break;
+    case Task.BIND_ANNOTATED:
+      bindAnnotated(s, from);
+      break;
+    case Task.LEAVE_HANDLER:
+      leaveHandler(s, from, to);
+      break;
+    case Task.OPEN_STRING:
+      openString(s, from, to, mode);
+      break;
+    case Task.CLOSE_STRING:
+      closeString(s, from);
+      break;
   }
 }
 

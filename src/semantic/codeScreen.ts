@@ -48,8 +48,11 @@ const MAX_PLACE = 0x3fffffff;
 /** How far the parent of a star is looked for before the parents of all nodes are worked out. */
 const MAX_STEPS = 64;
 
-/** The bodies around a node, innermost last: columns of a stack. */
+/** The bodies around a node, innermost last: columns of a stack, `top` its last row. */
 class OpenBodies {
+  readonly tape: Tape;
+  readonly minorVersion: number;
+  readonly futures: Futures;
   /** `Open` */
   readonly kinds: number[] = [Open.Module];
   /** Places on the tape of the body's first node, and of its last. */
@@ -59,36 +62,46 @@ class OpenBodies {
   readonly weights: number[] = [0];
   /** Of code: `Holds.Yield` and `Holds.ReturnValue`, once met. */
   readonly contents: number[] = [0];
+  top = 0;
   heaviest = 0;
   /** Something waits, and there are scopes of PEP 695, in which it may not. */
   waits = false;
   hasTypeScopes = false;
+  /** Comprehensions that wait. */
+  waiting = 0;
+  /** Places of the targets with a star that were met. */
+  targets: Set<number> | null = null;
+  /** There is a star far from the node that it is a part of. */
+  hasFarStars = false;
+
+  constructor(tape: Tape, minorVersion: number, futures: Futures) {
+    this.tape = tape;
+    this.minorVersion = minorVersion;
+    this.futures = futures;
+  }
 
   push(kind: number, low: number, end: number, weight: number): void {
-    const isCode = kind <= Open.Async;
-    const total = isCode ? 0 : this.weights[this.weights.length - 1] + weight;
-    this.kinds.push(kind);
-    this.lows.push(low);
-    this.ends.push(end);
-    this.weights.push(total);
-    this.contents.push(0);
+    const total = kind <= Open.Async ? 0 : this.weights[this.top] + weight;
+    const at = ++this.top;
+    this.kinds[at] = kind;
+    this.lows[at] = low;
+    this.ends[at] = end;
+    this.weights[at] = total;
+    this.contents[at] = 0;
     if (total > this.heaviest) this.heaviest = total;
   }
 
   /** Closes the bodies that do not reach down to a place on the tape. */
   closeAbove(place: number): void {
-    while (place < this.lows[this.lows.length - 1]) {
-      this.kinds.pop();
-      this.lows.pop();
-      this.ends.pop();
-      this.weights.pop();
-      this.contents.pop();
-    }
+    const { lows } = this;
+    let { top } = this;
+    while (place < lows[top]) top--;
+    this.top = top;
   }
 
   /** Place on the stack of the code around. */
   code(): number {
-    let i = this.kinds.length - 1;
+    let i = this.top;
     while (this.kinds[i] > Open.Async) i--;
     return i;
   }
@@ -100,96 +113,90 @@ export function mayHaveCodeErrors(tree: Tree, minorVersion: number, futures: Fut
   if (tree.diagnostics.length > 0) return true;
   if (minorVersion < 14 && tree.text.includes('__debug__')) return true;
   const { tape } = tree;
-  const { kinds, low, nodes, length } = tape;
-  const open = new OpenBodies();
-  let waiting = 0;
-  let hasFarStars = false;
-  const targets = new Set<number>();
+  const { kinds, length } = tape;
+  const open = new OpenBodies(tape, minorVersion, futures);
   for (let i = length - 1; i >= 0; i--) {
     const kind = kinds[i];
     if (isWatched[kind] === 0) continue;
-    // What most files are full of, without looking at a node.
+    // Calls are what most files are full of; hardly one has a keyword twice.
     if (kind === Kind.Call) {
+      if (!isAfterKeywords(kinds[i - 1])) continue;
       if (repeatsKeyword(tape, i)) return true;
-      continue;
-    }
-    if (kind === Kind.Starred) {
-      const parent = nearParent(low, i);
-      if (parent < 0) hasFarStars = true;
-      else if (isStarSuspect(nodes[parent], targets)) return true;
-      continue;
-    }
-    open.closeAbove(i);
-    switch (kind) {
-      case Kind.FunctionDef:
-        open.push(Open.Function, suiteLow(tape, i), i, 0);
-        break;
-      case Kind.Lambda:
-        open.push(Open.Function, low[i - 1], i, 0);
-        break;
-      case Kind.AsyncFunctionDef:
-        open.push(Open.Async, suiteLow(tape, i), i, 0);
-        break;
-      case Kind.ClassDef:
-        if (repeatsKeyword(tape, i)) return true;
-        open.push(Open.Class, suiteLow(tape, i), i, 0);
-        break;
-      case Kind.Return:
-        if (isReturnSuspect(open, low[i] < i)) return true;
-        break;
-      case Kind.Break:
-      case Kind.Continue:
-        if (isLoopExitSuspect(open, i)) return true;
-        break;
-      case Kind.Await:
-        if (isWaitSuspect(open, minorVersion)) return true;
-        break;
-      case Kind.Yield:
-        if (isYieldSuspect(open)) return true;
-        break;
-      case Kind.YieldFrom:
-        if (open.kinds[open.code()] !== Open.Function) return true;
-        break;
-      case Kind.comprehension:
-        if (!(nodes[i] as ast.Comprehension).is_async) break;
-        waiting++;
-        if (isWaitSuspect(open, minorVersion)) return true;
-        break;
-      default:
-        if (isStatementSuspect(open, tape, nodes[i], minorVersion, futures)) return true;
-    }
+    } else if (isSuspect(open, i, kind)) return true;
   }
   if (open.waits && open.hasTypeScopes) return true;
-  return open.heaviest + waiting > MAX_WEIGHT || (hasFarStars && hasStarSuspect(tape));
+  return open.heaviest + open.waiting > MAX_WEIGHT || (open.hasFarStars && hasStarSuspect(tape));
 }
 
-function isStatementSuspect(
-  open: OpenBodies,
-  tape: Tape,
-  node: ast.Node,
-  minorVersion: number,
-  futures: Futures,
-): boolean {
-  const low = tape.low[node.index];
-  switch (node.kind) {
-    case Kind.AsyncFor:
-    case Kind.AsyncWith:
-      if (isWaitSuspect(open, minorVersion)) return true;
-      pushBlocks(open, tape, node);
+/** Whether a watched node, which is opened here if it has a body, might be wrong where it stands. */
+function isSuspect(open: OpenBodies, i: number, kind: number): boolean {
+  const { tape } = open;
+  open.closeAbove(i);
+  switch (kind) {
+    case Kind.FunctionDef:
+      open.push(Open.Function, suiteLow(tape, i), i, 0);
       return false;
+    case Kind.ClassDef:
+      open.push(Open.Class, suiteLow(tape, i), i, 0);
+      return repeatsKeyword(tape, i);
+    case Kind.Return:
+      return isReturnSuspect(open, tape.low[i] < i);
+    case Kind.Break:
+    case Kind.Continue:
+      return isLoopExitSuspect(open, i);
+    case Kind.Yield:
+      return isYieldSuspect(open);
+    case Kind.comprehension:
+      if (!(tape.nodes[i] as ast.Comprehension).is_async) return false;
+      open.waiting++;
+      return isWaitSuspect(open);
     case Kind.For:
     case Kind.While:
-    case Kind.With:
-      pushBlocks(open, tape, node);
+    case Kind.With: {
+      pushBlocks(open, tape.nodes[i] as ast.For | ast.While | ast.With);
       return false;
+    }
     case Kind.Try:
-      open.push(Open.Block, low, node.index, TRY_WEIGHT);
-      return hasEarlyDefault(node.handlers);
-    case Kind.TryStar:
-      open.push(Open.StarHandlers, low, node.index, TRY_WEIGHT);
+      open.push(Open.Block, tape.low[i], i, TRY_WEIGHT);
+      return hasEarlyDefault((tape.nodes[i] as ast.Try).handlers);
+    case Kind.Lambda:
+      open.push(Open.Function, tape.low[i - 1], i, 0);
       return false;
-    case Kind.ImportFrom:
-      return minorVersion < 14 && node.module === '__future__' && node.start >= futures.end;
+    case Kind.Starred: {
+      const parent = nearParent(tape.low, i);
+      if (parent >= 0) return isStarSuspect(tape.nodes[parent], open);
+      open.hasFarStars = true;
+      return false;
+    }
+    case Kind.ImportFrom: {
+      const { module, start } = tape.nodes[i] as ast.ImportFrom;
+      return open.minorVersion < 14 && module === '__future__' && start >= open.futures.end;
+    }
+    default:
+      return isRareSuspect(open, tape.nodes[i]);
+  }
+}
+
+/** The kinds of which many files have none. */
+function isRareSuspect(open: OpenBodies, node: ast.Node): boolean {
+  const { tape } = open;
+  const { index } = node;
+  switch (node.kind) {
+    case Kind.AsyncFunctionDef:
+      open.push(Open.Async, suiteLow(tape, index), index, 0);
+      return false;
+    case Kind.Await:
+      return isWaitSuspect(open);
+    case Kind.YieldFrom:
+      return open.kinds[open.code()] !== Open.Function;
+    case Kind.AsyncFor:
+    case Kind.AsyncWith:
+      if (isWaitSuspect(open)) return true;
+      pushBlocks(open, node);
+      return false;
+    case Kind.TryStar:
+      open.push(Open.StarHandlers, tape.low[index], index, TRY_WEIGHT);
+      return false;
     case Kind.AnnAssign:
       // The elements are evaluated and no tuple is made: a star has nowhere to go.
       return (
@@ -267,15 +274,15 @@ function repeatsKey({ keys }: ast.MatchMapping): boolean {
 
 function pushBlocks(
   open: OpenBodies,
-  tape: Tape,
   node: ast.For | ast.AsyncFor | ast.While | ast.With | ast.AsyncWith,
 ): void {
   const { body, index } = node;
+  const low = open.tape.low[index];
   if (node.kind === Kind.With || node.kind === Kind.AsyncWith)
-    open.push(Open.Block, tape.low[index], index, node.items.length);
-  else if (body.length === 0) open.push(Open.Block, tape.low[index], index, 1);
+    open.push(Open.Block, low, index, node.items.length);
+  else if (body.length === 0) open.push(Open.Block, low, index, 1);
   // From its `else` a loop cannot be left any more, but blocks there are counted as if.
-  else open.push(Open.Loop, tape.low[index], body[body.length - 1].index, 1);
+  else open.push(Open.Loop, low, body[body.length - 1].index, 1);
 }
 
 /** Lower bound of the statements that end a function or class; none are in a lambda. */
@@ -329,7 +336,8 @@ function hasEarlyDefault(handlers: readonly ast.ExceptHandler[]): boolean {
 }
 
 /** Something waits. Since 3.14 the symbol table says where it may. */
-function isWaitSuspect(open: OpenBodies, minorVersion: number): boolean {
+function isWaitSuspect(open: OpenBodies): boolean {
+  const { minorVersion } = open;
   if (minorVersion >= 14) return false;
   open.waits = true;
   // Before 3.11 also comprehensions that wait inside others are refused.
@@ -337,7 +345,7 @@ function isWaitSuspect(open: OpenBodies, minorVersion: number): boolean {
 }
 
 function isLoopExitSuspect(open: OpenBodies, place: number): boolean {
-  for (let i = open.kinds.length - 1; ; i--) {
+  for (let i = open.top; ; i--) {
     const kind = open.kinds[i];
     if (kind === Open.Loop && place <= open.ends[i]) return false;
     if (kind <= Open.Async || kind === Open.StarHandlers) return true;
@@ -348,7 +356,7 @@ function isReturnSuspect(open: OpenBodies, hasValue: boolean): boolean {
   const code = open.code();
   const kind = open.kinds[code];
   if (kind < Open.Function) return true;
-  for (let i = code; i < open.kinds.length; i++) if (open.kinds[i] === Open.StarHandlers) return true;
+  for (let i = code; i <= open.top; i++) if (open.kinds[i] === Open.StarHandlers) return true;
   if (kind !== Open.Async || !hasValue) return false;
   open.contents[code] |= Holds.ReturnValue;
   return (open.contents[code] & Holds.Yield) !== 0;
@@ -370,11 +378,8 @@ function nearParent(low: Int32Array, place: number): number {
   return -1;
 }
 
-/**
- * A star outside lists, tuples, sets and arguments, or more than one of them in a target.
- * @param targets places of the targets with a star that were met
- */
-function isStarSuspect(parent: ast.Node, targets: Set<number>): boolean {
+/** A star outside lists, tuples, sets and arguments, or more than one of them in a target. */
+function isStarSuspect(parent: ast.Node, met: { targets: Set<number> | null }): boolean {
   switch (parent.kind) {
     case Kind.Set:
     case Kind.Call:
@@ -384,8 +389,9 @@ function isStarSuspect(parent: ast.Node, targets: Set<number>): boolean {
     case Kind.List:
     case Kind.Tuple:
       if (parent.ctx !== Context.Store) return false;
-      if (targets.has(parent.index) || parent.elts.length > MAX_BEFORE_STAR) return true;
-      targets.add(parent.index);
+      met.targets ??= new Set();
+      if (met.targets.has(parent.index) || parent.elts.length > MAX_BEFORE_STAR) return true;
+      met.targets.add(parent.index);
       return false;
     default:
       return true;
@@ -393,8 +399,8 @@ function isStarSuspect(parent: ast.Node, targets: Set<number>): boolean {
 }
 
 function hasStarSuspect({ kinds, nodes, parents }: Tape): boolean {
-  const targets = new Set<number>();
+  const met = { targets: null };
   for (let i = kinds.indexOf(Kind.Starred); i >= 0; i = kinds.indexOf(Kind.Starred, i + 1))
-    if (isStarSuspect(nodes[parents[i]], targets)) return true;
+    if (isStarSuspect(nodes[parents[i]], met)) return true;
   return false;
 }

@@ -18,24 +18,12 @@ import {
   REGION_ANNOTATION,
   REGION_TYPES,
 } from './events.ts';
+import type { Later, Runs } from './later.ts';
 import { findName } from './mangle.ts';
 import { BindingFlag, BindingKind, ReferenceFlag, ScopeKind, SymbolFlag } from './model.ts';
 import type { BindState } from './state.ts';
 
 const FORWARD_ANNOTATION = ReferenceFlag.Annotation | ReferenceFlag.Deferred;
-
-/** Runs of events that come later, begin and end in turn, and how far each list of them has been played. */
-class Later {
-  readonly functions: number[] = [];
-  readonly types: number[] = [];
-  readonly lambdas: number[] = [];
-  readonly annotations: number[] = [];
-  readonly strings: number[] = [];
-  /** References in types of a stub: looked up when the module is complete. */
-  readonly inTypes: number[] = [];
-  /** What names meant before the handlers that bind them now. */
-  readonly beforeHandler: number[] = [];
-}
 
 /** Links references to bindings. O(events), but for names that are looked up through many scopes. */
 export function link(s: BindState): void {
@@ -45,7 +33,8 @@ export function link(s: BindState): void {
   s.firstUse.fill(-1, 0, s.bindingCount);
   s.target.fill(-1, 0, s.bindingCount);
   addLast(s);
-  const later = new Later();
+  const { later } = s;
+  later.beforeHandler.length = 0;
   play(s, later, 0, s.eventCount);
   let played: number;
   do {
@@ -55,10 +44,16 @@ export function link(s: BindState): void {
     played += playAll(s, later, later.annotations);
     played += playAll(s, later, later.strings);
   } while (played > 0);
-  for (let i = 0; i < later.inTypes.length; i++) loadType(s, later.inTypes[i]);
+  if (later.inTypes.length > 0) loadTypes(s, later.inTypes);
   const { moduleSymbols, symbolName, symbolNext } = s;
   for (let symbol = s.scopeFirst[0]; symbol >= 0; symbol = symbolNext[symbol])
     moduleSymbols[symbolName[symbol]] = 0;
+}
+
+/** References in types of a stub: the module is complete. */
+function loadTypes(s: BindState, references: number[]): void {
+  for (let i = 0; i < references.length; i++) loadType(s, references[i]);
+  references.length = 0;
 }
 
 /** The references after the last event want one to come before. */
@@ -67,10 +62,10 @@ function addLast(s: BindState): void {
 }
 
 /** Plays the runs of a list, those that are added meanwhile as well; returns how many there were. */
-function playAll(s: BindState, later: Later, runs: number[]): number {
-  for (let i = 0; i < runs.length; i += 2) play(s, later, runs[i], runs[i + 1]);
-  const played = runs.length;
-  runs.length = 0;
+function playAll(s: BindState, later: Later, runs: Runs): number {
+  for (let i = 0; i < runs.count; i += 2) play(s, later, runs.places[i], runs.places[i + 1]);
+  const played = runs.count;
+  runs.count = 0;
   return played;
 }
 
@@ -83,7 +78,7 @@ const ASKING_KINDS =
 
 /** Plays the events [from, to): before each come the references that were met since the one before. */
 function play(s: BindState, later: Later, from: number, to: number): void {
-  const { events, scopeEventEnd, scopeKind, regions, bindingKind, bindingSymbol, current, outer } = s;
+  const { events, scopeEventEnd, scopeKind, bindingKind, bindingSymbol, current, outer } = s;
   // A run that is played later begins behind the event that announced it.
   let reference = from === 0 ? 0 : events[from - 2];
   for (let i = from; i < to; i += 2) {
@@ -105,32 +100,29 @@ function play(s: BindState, later: Later, from: number, to: number): void {
       }
       case EVENT_BODY: {
         const end = scopeEventEnd[id];
-        if (scopeKind[id] === ScopeKind.Lambda) later.lambdas.push(i + 2, end);
-        else {
-          if (s.directives.length > 0) declareGlobals(s, id);
-          later.functions.push(i + 2, end);
-        }
+        if (s.directives.length > 0 && scopeKind[id] !== ScopeKind.Lambda) declareGlobals(s, id);
+        (scopeKind[id] === ScopeKind.Lambda ? later.lambdas : later.functions).add(i + 2, end);
         i = end - 2;
         reference = events[i];
         break;
       }
       case EVENT_END:
         break;
-      default: {
-        const kind = regions[id];
-        const end = regions[id + 1];
-        const list =
-          kind === REGION_TYPES
-            ? later.types
-            : kind === REGION_ANNOTATION
-              ? later.annotations
-              : later.strings;
-        list.push(i + 2, end);
-        i = end - 2;
+      default:
+        i = postpone(s, later, i + 2, id) - 2;
         reference = events[i];
-      }
     }
   }
+}
+
+/** Leaves a region, whose events begin at a place, for later; returns where it ends. */
+function postpone(s: BindState, later: Later, from: number, region: number): number {
+  const kind = s.regions[region];
+  const end = s.regions[region + 1];
+  if (kind === REGION_TYPES) later.types.add(from, end);
+  else if (kind === REGION_ANNOTATION) later.annotations.add(from, end);
+  else later.strings.add(from, end);
+  return end;
 }
 
 /**

@@ -12,6 +12,7 @@ import type { BoundTree } from './bindStrings.ts';
 import { Columns, longer } from './columns.ts';
 import type { CompileError } from './compileError.ts';
 import type { Futures } from './futures.ts';
+import { Later } from './later.ts';
 import type { StringAnnotation } from './model.ts';
 
 /** Nodes beyond which a state is not kept for the next file. */
@@ -155,6 +156,8 @@ export class BindState {
 
   /** By symbol: its first entry there, when an error asks for it. */
   readonly firstDirectives: Map<number, number> = new Map();
+
+  readonly later: Later = new Later();
 
   /** What is still to be done: four numbers a task. */
   tasks: Int32Array = new Int32Array(256);
