@@ -58,7 +58,7 @@ function closeOddly(p: ParserState, at: number, closer: number): void {
   else p.depth--;
 }
 
-const closerOf = (opener: number): number =>
+export const closerOf = (opener: number): number =>
   opener === 40 ? T_RPAREN : opener === 91 ? T_RBRACKET : T_RBRACE;
 
 /** A closing bracket that is not the one of the innermost open bracket. */

@@ -49,9 +49,9 @@ function continueList(p: ParserState, closer: number): boolean {
     advance(p);
     if (T.endsList[p.type] === 0) return p.type !== closer;
     if (p.type === T.T_FOR && closer !== T.T_RPAREN) return false;
-    // A statement where an element should be: the bracket was never closed.
+    // A statement where an element should be: the bracket was never closed. Or a keyword that is none here.
     unexpected(p, Syntax.InvalidSyntax);
-    return false;
+    return resume(p, closer);
   }
   return p.type === closer ? false : recoverList(p, closer);
 }
@@ -74,11 +74,12 @@ function recoverList(p: ParserState, closer: number): boolean {
   if (!missing || last === null || (last.kind === Kind.IfExp && last.end === p.prevEnd))
     unexpected(p, Syntax.InvalidSyntax);
   else missingComma(p);
-  if (p.type <= T.T_DEDENT || isClosedByForce(p)) return false;
-  if (missing) return true;
-  if (!skipToDelimiter(p, closer)) return false;
-  if (!accept(p, T.T_COMMA)) return false;
-  return p.type !== closer;
+  return missing ? p.type > T.T_DEDENT && !isClosedByForce(p) : resume(p, closer);
+}
+
+/** Goes to the next element, past what is no element. */
+function resume(p: ParserState, closer: number): boolean {
+  return skipToDelimiter(p, closer) && accept(p, T.T_COMMA) && p.type !== closer;
 }
 
 /** Consumes the closing bracket; where it is missing something was already reported, or is now. */

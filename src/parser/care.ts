@@ -15,6 +15,7 @@ import { fillGap, tokenizeDamaged, typeOf } from './damagedTokens.ts';
 import { isEcho, isRun } from './echoes.ts';
 import { endAttempt, parseFile } from './file.ts';
 import { layCode, layLine } from './layout.ts';
+import { endLine, passLine } from './lostClosers.ts';
 import { readOddCharacter } from './oddities.ts';
 import { readBound } from './parameters.ts';
 import { checkApostrophe, findFieldLimit, guessLineEnd, guessTripleEnd } from './quotes.ts';
@@ -36,6 +37,8 @@ export const care = {
   findFieldLimit,
   judgeCloser,
   closeByForce,
+  endLine,
+  passLine,
   isMisspeltCase,
   isCertainMatch,
   tokenizeDamaged,

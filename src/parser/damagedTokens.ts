@@ -17,7 +17,7 @@ import { T_ERROR, T_RBRACE, T_RBRACKET, T_RPAREN } from './tokens.ts';
  */
 export function tokenizeDamaged(text: string, care: Care): Tokens {
   // Words of prose are tokens like any others.
-  const p = new ParserState(text, 14, null, { ...care, layLine: care.layCode });
+  const p = new ParserState(text, 14, null, { ...care, layLine: care.layCode, endLine: care.passLine });
   p.careful = true;
   return scanAll(p);
 }

@@ -2,7 +2,9 @@
  * What is not reported because it follows from a mistake that was.
  */
 import { Syntax } from '../diagnostics/syntax.ts';
+import { closeBeforeComma } from './lostClosers.ts';
 import type { ParserState, Repair } from './state.ts';
+import { T_COMMA } from './tokens.ts';
 
 /** More mistakes in one bracket than this, each as near to the one before, are not told apart. */
 const MAX_RUN = 3;
@@ -21,6 +23,9 @@ export function isRun(p: ParserState, repair: Repair, start: number): boolean {
 /** Something generic behind another mistake on the line, or before its next ';': what follows from that one. */
 export function isEcho(p: ParserState, repair: Repair, id: number): boolean {
   const at = p.start;
+  if (p.type === T_COMMA && p.careful && id === Syntax.InvalidSyntax) {
+    if (repair.plan !== undefined && closeBeforeComma(p, repair.plan)) return true;
+  }
   if (at < repair.echoEnd) {
     switch (id) {
       case Syntax.InvalidSyntax:

@@ -8,9 +8,10 @@
  */
 import { Syntax } from '../diagnostics/syntax.ts';
 import { indent } from './indentation.ts';
+import { planLine } from './lostClosers.ts';
 import { classifyLine, lineEnd } from './noise.ts';
 import { LINE_INSIDE, NO_LIMIT, type ParserState, repairOf, report } from './state.ts';
-import { findLimit, isEven, isHeaderLine } from './survey.ts';
+import { isEven, isHeaderLine } from './survey.ts';
 import { T_ERROR } from './tokens.ts';
 
 /** The damaged counterpart of comparing indentation: the offset of the line's first token, or -1 after making one. */
@@ -38,7 +39,7 @@ export function layLine(p: ParserState, at: number, column: number, alternative:
 
 /** A line of code: how deep it is, and where it ends. */
 export function layCode(p: ParserState, at: number, column: number, alternative: number): number {
-  p.lineLimit = findLimit(p, at, column);
+  p.lineLimit = planLine(p, at, column);
   const top = p.indentTop;
   const repair = repairOf(p);
   const before = p.buf[p.prevEnd - 1];

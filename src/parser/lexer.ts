@@ -94,7 +94,7 @@ export function advance(p: ParserState): void {
             i = next;
             continue;
           }
-          p.care!.closeByForce(p, i);
+          if (p.care!.endLine(p, i)) return;
         }
         p.start = i;
         p.end = next;

@@ -112,7 +112,7 @@ function isBehindPrompt({ buf, text }: ParserState, at: number): boolean {
 }
 
 /** Seven of the same character, alone or before a blank. */
-function isMarker(p: ParserState, at: number): boolean {
+export function isMarker(p: ParserState, at: number): boolean {
   const { buf } = p;
   for (let i = 1; i < 7; i++) if (buf[at + i] !== buf[at]) return false;
   const next = buf[at + 7];

@@ -12,6 +12,7 @@ import { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { Syntax } from '../diagnostics/syntax.ts';
 import type { UnicodeNames } from '../text/literals.ts';
 import type { Care } from './care.ts';
+import type { LinePlan } from './linePlan.ts';
 import { copySource, createNameTable, type NameTable } from './names.ts';
 import { seededNames, T_ERROR, T_NEWLINE } from './tokens.ts';
 import type { Unfinished } from './unfinished.ts';
@@ -79,6 +80,8 @@ export class Repair {
   runAt: number;
   /** Characters that were read ahead so far. */
   surveyed: number;
+  /** What is known of the line breaks inside brackets of the logical line that was begun last; made when needed. */
+  declare plan?: LinePlan;
 
   constructor() {
     this.closedAt = -1;

@@ -7,6 +7,8 @@
  * several such lines the first counts.
  */
 import { identifierPart } from './characters.ts';
+import { planOf } from './linePlan.ts';
+import { isMarker, lineEnd } from './noise.ts';
 import { NO_LIMIT, type ParserState, repairOf } from './state.ts';
 
 /** Brackets deeper than this are not followed. */
@@ -78,6 +80,7 @@ const isDefinition = (text: string, at: number): boolean => begins(/(?:async\s+)
 export function findLimit(p: ParserState, at: number, column: number): number {
   const { buf, text, length } = p;
   const repair = repairOf(p);
+  const plan = planOf(p);
   // Lines are read ahead again and again; this keeps a file of nothing but unclosed brackets linear.
   if (repair.surveyed > 4 * length + 4096) return NO_LIMIT;
   const open: number[] = [];
@@ -114,7 +117,13 @@ export function findLimit(p: ParserState, at: number, column: number): number {
           lastOpen = open[0];
           lastClose = i;
         }
-        closeUpTo(buf, open, c);
+        {
+          const innermost = open[open.length - 1];
+          if (!closeUpTo(buf, open, c) && innermost !== undefined && plan.mismatch < 0) {
+            plan.mismatch = i;
+            plan.mismatched = innermost;
+          }
+        }
         break;
       case 34:
       case 39:
@@ -137,13 +146,22 @@ export function findLimit(p: ParserState, at: number, column: number): number {
           // A comma at the end, and a deeper line behind it: the last bracket closed too much.
           const goesOn =
             lastOpen >= 0 && buf[solid - 1] === 44 && next < length && next - lineStart(buf, next) > column;
-          if (!goesOn || isHeader) return NO_LIMIT;
+          if (!goesOn || isHeader) {
+            plan.lastOpen = -1;
+            return NO_LIMIT;
+          }
           repair.strayCloser = lastClose;
           open.push(lastOpen);
           lastOpen = -1;
         }
         repair.surveyed += next - line;
         line = next;
+        plan.lastOpen = open[open.length - 1];
+        if (isMarker(p, next)) {
+          plan.sawMarker = true;
+          i = lineEnd(p, next);
+          continue;
+        }
         if (next >= length) return weak;
         const isDeep = next - lineStart(buf, next) > column;
         if (isHeader && buf[solid - 1] === 123 && isDeep && isBraceOfBlock(p, at, solid - 1))
@@ -170,16 +188,18 @@ export function findLimit(p: ParserState, at: number, column: number): number {
   return weak;
 }
 
-/** Takes the bracket that a closer closes, and those opened inside it, off the stack. */
-function closeUpTo(buf: Uint16Array, open: number[], closer: number): void {
+/** Takes the bracket that a closer closes, and those opened inside it, off the stack; false if there were any. */
+function closeUpTo(buf: Uint16Array, open: number[], closer: number): boolean {
   for (let i = open.length - 1; i >= 0; i--) {
     const distance = closer - buf[open[i]];
     if (distance === 1 || distance === 2) {
+      const isInnermost = i === open.length - 1;
       open.length = i;
-      return;
+      return isInnermost;
     }
   }
   open.pop();
+  return false;
 }
 
 /** A ':' at the end of a header's line, inside brackets: is it the header's? */
@@ -207,7 +227,7 @@ function isComplete(p: ParserState, solid: number): boolean {
   );
 }
 
-function beginsName(p: ParserState, at: number): boolean {
+export function beginsName(p: ParserState, at: number): boolean {
   const c = p.buf[at];
   if (c >= 128) return true;
   if (identifierPart[c] === 0 || (c >= 48 && c <= 57)) return false;
@@ -221,7 +241,7 @@ export function lineStart(buf: Uint16Array, at: number): number {
 }
 
 /** From a line break to the first character of the next line with code. */
-function skipBlank(p: ParserState, at: number): number {
+export function skipBlank(p: ParserState, at: number): number {
   const { buf, length } = p;
   let i = at;
   for (;;) {
