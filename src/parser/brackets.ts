@@ -265,7 +265,7 @@ function parseDict(p: ParserState, low: number, start: number, first: ast.Expr |
       }
       pushSecond(p, value);
       // `"a": "b" "c": …`: the key that was taken for more of the value before it is only missed.
-      while (p.type === T.T_COLON && isJoinedKey(p, value)) {
+      while (p.type === T.T_COLON && p.care !== null && p.care.isJoinedKey(p, value)) {
         push(p, build.finishError(p, p.tapeLength, p.start, p.start, EMPTY));
         advance(p);
         value = parseExpression(p);
@@ -283,17 +283,6 @@ function parseDict(p: ParserState, low: number, start: number, first: ast.Expr |
 function missingValue(p: ParserState, keyStart: number): ast.Expr {
   if (p.lastComplaint === keyStart) return build.finishError(p, p.tapeLength, p.prevEnd, p.prevEnd, EMPTY);
   return missingExpression(p);
-}
-
-/** At a ':' behind a value: its last string is a key, before which a comma is missing, as is then reported. */
-function isJoinedKey(p: ParserState, { kind, start, end }: ast.Expr): boolean {
-  if (kind !== Kind.Constant && kind !== Kind.JoinedStr) return false;
-  const text = p.text.slice(start, end);
-  const last = /["'](?=(?:\s|#[^\n]*\n)+[rbuf]{0,2}(?:"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*')$)/i.exec(text);
-  if (last === null) return false;
-  const at = start + last.index + 1;
-  report(p, Syntax.MissingComma, at, at);
-  return true;
 }
 
 /** A call, at its '('. */

@@ -12,7 +12,7 @@ import { closeByForce, judgeCloser } from './closers.ts';
 import { isCertainMatch, isMisspeltCase } from './compound.ts';
 import { noteTemplate, skipStrings } from './concatenation.ts';
 import { fillGap, tokenizeDamaged, typeOf } from './damagedTokens.ts';
-import { isEcho, isRun } from './echoes.ts';
+import { isEcho, isJoinedKey, isRun } from './echoes.ts';
 import { endAttempt, parseFile } from './file.ts';
 import { layCode, layLine } from './layout.ts';
 import { endLine, passLine } from './lostClosers.ts';
@@ -46,6 +46,7 @@ export const care = {
   typeOf,
   isHardLimit,
   isEcho,
+  isJoinedKey,
   isRun,
   skipString,
   readOddCharacter,

@@ -1,9 +1,11 @@
 /**
  * What is not reported because it follows from a mistake that was.
  */
+import type * as ast from '../ast/nodes.generated.ts';
+import { Kind } from '../ast/nodes.generated.ts';
 import { Syntax } from '../diagnostics/syntax.ts';
 import { closeBeforeComma } from './lostClosers.ts';
-import type { ParserState, Repair } from './state.ts';
+import { type ParserState, type Repair, report } from './state.ts';
 import { T_COMMA } from './tokens.ts';
 
 /** More mistakes in one bracket than this, each as near to the one before, are not told apart. */
@@ -45,4 +47,15 @@ export function isEcho(p: ParserState, repair: Repair, id: number): boolean {
   while (i < p.length && p.buf[i] !== 10 && p.buf[i] !== 13 && (p.buf[i] !== 59 || p.depth > 0)) i++;
   if (id !== Syntax.NeedsVersion) repair.echoEnd = i + 1;
   return false;
+}
+
+/** At a ':' behind a value: its last string is a key, before which a comma is missing, as is then reported. */
+export function isJoinedKey(p: ParserState, { kind, start, end }: ast.Expr): boolean {
+  if (kind !== Kind.Constant && kind !== Kind.JoinedStr) return false;
+  const text = p.text.slice(start, end);
+  const last = /["'](?=(?:\s|#[^\n]*\n)+[rbuf]{0,2}(?:"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*')$)/i.exec(text);
+  if (last === null) return false;
+  const at = start + last.index + 1;
+  report(p, Syntax.MissingComma, at, at);
+  return true;
 }
