@@ -119,8 +119,8 @@ function unterminated(p: ParserState, opening: number, at: number, flags: number
   const triple = (flags & STRING_TRIPLE) !== 0;
   const id = triple ? Syntax.UnterminatedTripleFString : Syntax.UnterminatedFString;
   report(p, id, opening, at, fieldLabel(flags), Math.max(0, p.length - 1));
-  p.lostQuote = opening;
-  p.end = at;
+  p.end = p.careful && !triple ? p.care!.guessLineEnd(p, opening, at) : at;
+  if (p.end === at) p.lostQuote = opening;
 }
 
 /** Past a backslash and what it escapes; a brace is not escaped, and `\N{…}` is one escape. */

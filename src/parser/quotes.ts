@@ -22,8 +22,10 @@ const MAX_TAIL = 40;
  */
 export function guessLineEnd(p: ParserState, quoteAt: number, end: number): number {
   const { buf } = p;
-  const from = quoteAt + 1;
-  const next = endOnNextLine(p, buf[quoteAt], end, p.depth);
+  let from = quoteAt + 1;
+  // Behind its prefix.
+  while (buf[from - 1] !== 34 && buf[from - 1] !== 39) from++;
+  const next = endOnNextLine(p, buf[from - 1], end, p.depth);
   if (next >= 0) return next;
   const isHeader = isHeaderLine(p.text, firstOfLine(p, from));
   if (p.depth === 0 && !isHeader) return end;

@@ -269,36 +269,50 @@ export function skipString(p: ParserState, at: number, depth: number): number {
   return length;
 }
 
+/** A string is not followed over more line breaks that should not be in it. */
+const MAX_BREAKS = 4;
+
 /**
- * A string that its line does not close, broken by a line break that should not be there: where it ends on
- * the next line, or -1. `at` is the line's end, `depth` the number of brackets open before the string.
+ * A string that its line does not close, because line breaks got into it: where it ends on one of the next
+ * lines, or -1. `at` is the line's end, `depth` the number of brackets open before the string.
  */
 export function endOnNextLine(p: ParserState, quote: number, at: number, depth: number): number {
   const { buf, length } = p;
-  let i = at + (buf[at] === 13 && buf[at + 1] === 10 ? 2 : 1);
-  let end = -1;
-  let isPlain = true;
-  let count = 0;
-  for (; i < length; i++) {
-    const c = buf[i];
-    if (c === 10 || c === 13) break;
-    if (c === 92) i++;
-    else if (c === quote) {
-      count++;
-      if (end < 0) end = i + 1;
-    } else if (end < 0 && (c === 61 || c === 40 || c === 91 || c === 123)) isPlain = false;
-  }
-  // With a second quote the line has a string of its own.
-  if (count % 2 === 0) return -1;
-  // What stands behind the quote must close what is open, or be nothing.
-  let closed = 0;
-  for (let k = end; k < i; k++) {
-    const c = buf[k];
-    if (c === 41 || c === 93 || c === 125) closed++;
-    else if (c !== 44 && c !== 58 && c !== 32 && c !== 9) {
-      if (count > 1 && k > end) break;
-      return -1;
+  let i = at;
+  for (let n = 0; n < MAX_BREAKS && i < length; n++) {
+    i += buf[i] === 13 && buf[i + 1] === 10 ? 2 : 1;
+    const from = i;
+    let end = -1;
+    let count = 0;
+    for (; i < length && buf[i] !== 10 && buf[i] !== 13; i++) {
+      if (buf[i] === 92) i++;
+      else if (buf[i] === quote) {
+        count++;
+        if (end < 0) end = i + 1;
+      }
     }
+    i = Math.min(i, length);
+    // With a second quote the line has a string of its own.
+    if (count > 0) return count % 2 === 1 && isEndOfString(p, from, end, i, depth) ? end : -1;
+    if (isStatementLine(p.text, skipBlank(p, from)) || isSimpleStatement(p.text, skipBlank(p, from)))
+      return -1;
   }
-  return closed <= depth && (isPlain || closed > 0) ? end : -1;
+  return -1;
+}
+
+/** The quote before `end` rather closes than opens a string: in what stands around it on its line [from, to). */
+function isEndOfString(p: ParserState, from: number, end: number, to: number, depth: number): boolean {
+  const { text } = p;
+  const before = text.slice(from, end - 1);
+  const behind = text.slice(end, to);
+  // What opens on the line and closes behind the string is a line of its own.
+  const opened = before.replace(/[^([{]/g, '').length - before.replace(/[^)\]}]/g, '').length;
+  const closed = behind.replace(/[^)\]}]/g, '').length - behind.replace(/[^([{]/g, '').length;
+  if (closed > depth || (opened > 0 && closed >= opened && closed - opened < depth)) return false;
+  if (/^\s*(?:[.)\]},;:%+]|$)/.test(behind)) return true;
+  // Behind an operator, a comma or an opening bracket, or before a word, it opens one.
+  return (
+    !/(?:^|[=([{,+%]|\b(?:return|in|and|or|not|is|if|else|print))[ \t]*[rbuf]{0,2}$/i.test(before) &&
+    !/^\w/.test(behind)
+  );
 }
