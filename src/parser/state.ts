@@ -408,12 +408,13 @@ export function reset(p: ParserState, to: Mark): void {
   p.fieldDepth = to.fieldDepth;
   p.tapeLength = to.tapeLength;
   p.comments.length = to.comments;
-  p.diagnostics.length = to.diagnostics;
-  p.lastComplaint = to.lastComplaint;
-  if (p.repair !== null) {
+  // What the guess has reported no longer explains anything.
+  if (p.repair !== null && p.diagnostics.length > to.diagnostics) {
     p.repair.echoEnd = -1;
     p.repair.junkEnd = -1;
   }
+  p.diagnostics.length = to.diagnostics;
+  p.lastComplaint = to.lastComplaint;
   p.gaveUp = to.gaveUp;
   p.scratchTop = to.scratchTop;
   p.keywordTop = to.keywordTop;
