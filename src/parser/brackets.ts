@@ -57,7 +57,11 @@ function continueList(p: ParserState, closer: number): boolean {
 }
 
 function recoverList(p: ParserState, closer: number): boolean {
-  while (p.type === T.T_ERROR && p.end > p.start) advance(p);
+  while (p.type === T.T_ERROR && p.end > p.start) {
+    advance(p);
+    // What follows junk may be anything.
+    p.lastComplaint = p.start;
+  }
   if (p.type === T.T_COMMA) return continueList(p, closer);
   if (p.type === closer) return false;
   // `[a, b for c in d]`: the caller knows the list from its beginning.
@@ -96,11 +100,7 @@ function checkElement(p: ParserState, element: ast.Expr): void {
 
 /** `[a, b for c in d]`, at the `for`: the elements stay, what follows them is passed over. */
 function recoverComprehension(p: ParserState, start: number, closer: number): void {
-  report(p, Syntax.ComprehensionTarget, start, p.prevEnd);
-  p.lastComplaint = p.start;
-  const low = p.tapeLength;
-  parseComprehensions(p);
-  p.tapeLength = low;
+  recoverGenerator(p, Syntax.ComprehensionTarget, start, p.prevEnd);
   if (p.type !== closer) skipToDelimiter(p, closer);
 }
 

@@ -4,8 +4,10 @@
 import type * as ast from '../ast/nodes.generated.ts';
 import { Kind } from '../ast/nodes.generated.ts';
 import { Syntax } from '../diagnostics/syntax.ts';
+import { planOf } from './linePlan.ts';
 import { closeBeforeComma } from './lostClosers.ts';
-import { type ParserState, type Repair, report } from './state.ts';
+import { type ParserState, type Repair, repairOf, report } from './state.ts';
+import { lineStart } from './survey.ts';
 import { T_COMMA } from './tokens.ts';
 
 /** More mistakes in one bracket than this, each as near to the one before, are not told apart. */
@@ -28,6 +30,8 @@ export function isEcho(p: ParserState, repair: Repair, id: number): boolean {
   if (p.type === T_COMMA && p.careful && id === Syntax.InvalidSyntax) {
     if (repair.plan !== undefined && closeBeforeComma(p, repair.plan)) return true;
   }
+  if (id === Syntax.MismatchedBracket) silence(p, p.brackets[p.depth - 1], p.start);
+  else if (id === Syntax.UnterminatedString && isClosingQuote(p, p.start)) silence(p, 0, p.start);
   if (at < repair.echoEnd) {
     switch (id) {
       case Syntax.InvalidSyntax:
@@ -59,3 +63,26 @@ export function isJoinedKey(p: ParserState, { kind, start, end }: ast.Expr): boo
   report(p, Syntax.MissingComma, at, at);
   return true;
 }
+
+/** What was reported on this line behind `from`, of what has no meaning of its own, follows from what is found at `to`. */
+function silence(p: ParserState, from: number, to: number): void {
+  const line = lineStart(p.buf, to);
+  repairOf(p).runOpener = -1;
+  if (from > 0 && from < line) return;
+  for (let i = p.diagnostics.length - 1; i >= 0; i--) {
+    const each = p.diagnostics[i];
+    if (each.start < line || each.start < from || each.start > to) return;
+    if (
+      each.id === Syntax.InvalidSyntax ||
+      each.id === Syntax.MissingComma ||
+      each.id === Syntax.EqualInExpression
+    )
+      planOf(p).silenced.push(each);
+  }
+}
+
+/** The quote at `at` rather ends a string, whose beginning lacks its own: so the words before it were text. */
+const isClosingQuote = (p: ParserState, at: number): boolean =>
+  !/(?:^|[=([{,+%:]|\b(?:return|in|and|or|not|is|if|else|print))[ \t]*[rbuf]{0,2}$/i.test(
+    p.text.slice(lineStart(p.buf, at), at),
+  );

@@ -11,7 +11,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { Syntax } from '../diagnostics/syntax.ts';
 import { isBeforeIndent } from './layout.ts';
 import { advance } from './lexer.ts';
-import { settleLost } from './lostClosers.ts';
+import { settleSilenced } from './lostClosers.ts';
 import { diagnosticAt, LINE_INSIDE, LINE_START, NO_LIMIT, type ParserState, RETRY, take } from './state.ts';
 import { parseStatement, unexpectedIndent } from './statements.ts';
 import * as T from './tokens.ts';
@@ -97,7 +97,7 @@ export function parseFile(p: ParserState): ast.Stmt[] {
     p.careful = true;
     parseTop(p);
     p.careful = false;
-    settleLost(p);
+    settleSilenced(p);
     // Care may see a way past what ended an attempt, but no attempt at correct code fails.
     if (mistake !== null && isUnexplained(p, mistake, place)) p.diagnostics.push(mistake);
     settleAttempt(p, place.diagnostics);

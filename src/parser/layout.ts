@@ -27,6 +27,10 @@ export function layLine(p: ParserState, at: number, column: number, alternative:
       p.lineState = LINE_INSIDE;
       return -1;
     }
+    if (noise.isLabel) {
+      layCode(p, at, p.indents[p.indentTop], p.altIndents[p.indentTop]);
+      return noise.end;
+    }
     // A prompt: the code is what stands behind it, deeper by what stands between.
     let between = 0;
     while (p.buf[noise.end + between] === 32) between++;

@@ -11,9 +11,8 @@ export interface LineEvent {
   readonly at: number;
   /** The bracket that ends here; `COMMA` or `NOISE` if what follows is a comma, or a line that is no code. */
   readonly open: number;
-  /** What is said of the loss of its closer, and what if that is also true of the code as it is now read. */
+  /** What is said of the loss of its closer. */
   readonly said: Diagnostic | null;
-  readonly otherwise: Diagnostic | null;
 }
 
 export class LinePlan {
@@ -28,8 +27,8 @@ export class LinePlan {
   lastOpen: number;
   /** A line of it is a conflict marker. */
   sawMarker: boolean;
-  /** Lost brackets of which it is not yet known what is said. */
-  unsettled: LineEvent[];
+  /** What follows from a mistake that was found later. */
+  silenced: Diagnostic[];
 
   constructor() {
     this.limit = NO_LIMIT;
@@ -39,7 +38,7 @@ export class LinePlan {
     this.mismatched = -1;
     this.lastOpen = -1;
     this.sawMarker = false;
-    this.unsettled = [];
+    this.silenced = [];
   }
 }
 

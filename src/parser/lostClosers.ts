@@ -140,56 +140,40 @@ function innerDepth(
   return depth;
 }
 
-/** Closers and commas at line breaks, and what is said of them. */
+/** Closers and commas at line breaks, and what is said of them: of one what CPython says, of others which bracket lacks its own. */
 function schedule(p: ParserState, plan: LinePlan, lost: readonly Lost[]): LineEvent[] {
   const { buf } = p;
   const events: LineEvent[] = [];
-  const { mismatch, lastOpen } = plan;
-  const known = lost.findIndex(({ open }) => open === plan.mismatched);
-  /** The place that CPython's complaint is about. */
-  const said = mismatch >= 0 ? lost[Math.max(0, known)].at : firstPlace(lost);
-  let place = -1;
+  const { mismatch, mismatched, lastOpen } = plan;
+  const known = lost.findIndex(({ open }) => open === mismatched);
+  const first = lost.findIndex(({ open }) => open !== NOISE);
+  /** The line break that CPython's complaint is about. */
+  const place = lost[mismatch >= 0 && known >= 0 ? known : first]?.at;
   for (let i = 0; i < lost.length; i++) {
-    const { at: line, open, solid } = lost[i];
+    const { at, open, solid } = lost[i];
     if (open === NOISE) {
-      events.push({ at: line, open, said: null, otherwise: null });
+      events.push({ at, open, said: null });
       continue;
     }
-    const isFirst = line !== place;
-    place = line;
-    const next = skipBlank(p, line);
-    const isElement = beginsElement(p, next);
-    const hasComma = buf[solid - 1] === 44;
-    // Where a comma is missing as well, that is what CPython complains of.
-    const isJoined = !hasComma && isElement && mismatch < 0;
-    const never = (bracket: number): Diagnostic =>
-      diagnosticOf(p, Syntax.NeverClosed, bracket, String.fromCharCode(buf[bracket]), -1);
-    let told: Diagnostic | null = null;
-    let otherwise: Diagnostic | null = null;
-    if (isFirst && !isJoined) {
-      if (line !== said) told = never(open);
-      else if (mismatch >= 0)
-        told = diagnosticOf(
-          p,
-          Syntax.MismatchedBracket,
-          mismatch,
-          String.fromCharCode(buf[mismatch], buf[plan.mismatched]),
-          plan.mismatched,
-        );
-      else {
-        otherwise = never(lastOpen >= 0 ? lastOpen : open);
-        told = mistakeBehind(p, line) ?? otherwise;
+    let said: Diagnostic | null = null;
+    if (i === 0 || lost[i - 1].at !== at) {
+      if (at === place && mismatch >= 0) {
+        const brackets = String.fromCharCode(buf[mismatch], buf[mismatched]);
+        said = diagnosticOf(p, Syntax.MismatchedBracket, mismatch, brackets, mismatched);
+      } else {
+        const bracket = at === place && lastOpen >= 0 ? lastOpen : open;
+        said = diagnosticOf(p, Syntax.NeverClosed, bracket, String.fromCharCode(buf[bracket]), -1);
       }
     }
-    events.push({ at: line, open, said: told, otherwise });
-    const isLast = i + 1 === lost.length || lost[i + 1].at !== line;
-    if (isLast && (hasComma ? buf[next] !== 44 && !isCloser(buf[next]) : isElement && mismatch >= 0))
-      events.push({ at: line, open: COMMA, said: null, otherwise: null });
+    events.push({ at, open, said });
+    if (i + 1 < lost.length && lost[i + 1].at === at) continue;
+    const next = skipBlank(p, at);
+    const hasComma = buf[solid - 1] === 44;
+    if (hasComma ? buf[next] !== 44 && !isCloser(buf[next]) : beginsElement(p, next))
+      events.push({ at, open: COMMA, said: null });
   }
   return events;
 }
-
-const firstPlace = (lost: readonly Lost[]): number => lost.find(({ open }) => open !== NOISE)?.at ?? -1;
 
 const isCloser = (c: number): boolean => c === 41 || c === 93 || c === 125;
 
@@ -199,22 +183,7 @@ const diagnosticOf = (
   at: number,
   argument: string,
   related: number,
-): Diagnostic => diagnosticAt(p, id, at, at + 1, argument, related, false);
-
-/** What follows from a lost bracket and is said of it: the mistake at which the first reading ended. */
-function mistakeBehind(p: ParserState, at: number): Diagnostic | null {
-  const { mistake } = p;
-  if (mistake === null || mistake.start < at) return null;
-  switch (mistake.id) {
-    case Syntax.PositionalAfterKeyword:
-    case Syntax.PositionalAfterUnpacking:
-    case Syntax.UnpackingAfterKeywordUnpacking:
-    case Syntax.DictColonMissing:
-      return mistake;
-    default:
-      return null;
-  }
-}
+): Diagnostic => diagnosticAt(p, id, at, at + 1, argument, related, p.unfinished === null);
 
 /** What stands at `at` cannot go on what is before it. */
 function beginsElement(p: ParserState, at: number): boolean {
@@ -240,7 +209,7 @@ export function endLine(p: ParserState, at: number): boolean {
     return true;
   }
   plan.nextEvent++;
-  const { open, said } = event;
+  const { open } = event;
   if (open === NOISE) {
     const line = skipBlank(p, at);
     const end = lineEnd(p, line);
@@ -255,7 +224,7 @@ export function endLine(p: ParserState, at: number): boolean {
     return true;
   }
   if (open >= 0) {
-    if (said !== null) complain(p, plan, event);
+    complain(p, event);
     p.depth--;
   }
   p.type = open === COMMA ? T.T_COMMA : closerOf(p.buf[open]);
@@ -277,25 +246,23 @@ function goOn(p: ParserState, plan: LinePlan, at: number): void {
   advance(p);
 }
 
-function complain(p: ParserState, plan: LinePlan, event: LineEvent): void {
-  const said = event.said!;
+function complain(p: ParserState, { open, said }: LineEvent): void {
+  if (said === null) return;
   if (p.trial) report(p, said.id, said.start, said.end, said.argument, said.related);
   p.unfinished?.noteGuess();
-  if (isSwallowed(p, event.open)) return;
-  if (event.otherwise === null || said === event.otherwise) p.diagnostics.push(said);
-  else plan.unsettled.push(event);
+  if (!isSwallowed(p, open)) p.diagnostics.push(said);
 }
 
-/** Behind a statement: what CPython says of a lost bracket is said, unless it is true without the loss as well. */
-export function settleLost(p: ParserState): void {
-  const { diagnostics } = p;
+/** Behind a statement: takes back what was only found later to follow from something else. */
+export function settleSilenced(p: ParserState): void {
   const plan = p.repair?.plan;
-  if (plan === undefined || plan.unsettled.length === 0) return;
-  for (const { said, otherwise } of plan.unsettled) {
-    const isTrue = diagnostics.some((each) => each.id === said!.id && each.start === said!.start);
-    diagnostics.push(isTrue ? otherwise! : said!);
+  if (plan === undefined || plan.silenced.length === 0) return;
+  const { diagnostics } = p;
+  for (const each of plan.silenced) {
+    const at = diagnostics.lastIndexOf(each);
+    if (at >= 0) diagnostics.splice(at, 1);
   }
-  plan.unsettled = [];
+  plan.silenced = [];
 }
 
 /** The current comma follows an element that a closer should: it is supplied. */
@@ -303,7 +270,7 @@ export function closeBeforeComma(p: ParserState, plan: LinePlan): boolean {
   const event = plan.events[plan.nextEvent];
   if (event === undefined || event.open < 0 || event.open !== p.brackets[p.depth - 1]) return false;
   if (!/^[ \t]*(?:#.*)?$/.test(p.text.slice(p.end, event.at))) return false;
-  if (event.said !== null) complain(p, plan, event);
+  complain(p, event);
   p.depth--;
   plan.nextEvent++;
   if (plan.events[plan.nextEvent]?.open === COMMA) plan.nextEvent++;

@@ -19,6 +19,8 @@ export interface Noise {
   readonly end: number;
   /** It stands for itself; else code follows. */
   readonly isToken: boolean;
+  /** The code behind it is in the block that the lines before it are in, wherever it stands. */
+  readonly isLabel?: boolean;
 }
 
 /** Offset of the line break at or behind `from`. */
@@ -72,11 +74,27 @@ export function classifyLine(p: ParserState, at: number): Noise | null {
     case 45: // -
     case 64: // @
       return patchFrom(p, at) ?? (isProse(p, at) ? proseFrom(p, at) : null);
+    case 99: // c
+    case 100: // d
+      return labelFrom(p, at) ?? (isProse(p, at) ? proseFrom(p, at) : null);
     case 84: // T
       return tracebackFrom(p, at) ?? (isProse(p, at) ? proseFrom(p, at) : null);
     default:
       return isProse(p, at) ? proseFrom(p, at) : null;
   }
+}
+
+/** A label in the block of a `switch`, which was reported. */
+function labelFrom(p: ParserState, at: number): Noise | null {
+  if (p.repair === null || p.repair.braces === 0) return null;
+  const label = /(?:case\b[^:\r\n]*|default[ \t]*):[ \t]*/y;
+  label.lastIndex = at;
+  if (!label.test(p.text)) return null;
+  const end = label.lastIndex;
+  const isToken = end === lineEnd(p, at);
+  // The lines behind it may be deeper.
+  if (isToken) p.repair.quietEnd = end + /^\s*/.exec(p.text.slice(end, end + 500))![0].length + 1;
+  return { id: -1, shown: end, end, isToken, isLabel: true };
 }
 
 /** The report of an exception, to the line that names it, is one mistake. */

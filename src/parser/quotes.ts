@@ -26,6 +26,8 @@ export function guessLineEnd(p: ParserState, quoteAt: number, end: number): numb
   // Behind its prefix.
   while (buf[from - 1] !== 34 && buf[from - 1] !== 39) from++;
   const next = endOnNextLine(p, buf[from - 1], end, p.depth);
+  // Fields that were read are part of it.
+  from = Math.max(from, p.end);
   if (next >= 0) return next;
   const isHeader = isHeaderLine(p.text, firstOfLine(p, from));
   if (p.depth === 0 && !isHeader) return end;

@@ -164,8 +164,8 @@ export function findLimit(p: ParserState, at: number, column: number): number {
         }
         if (next >= length) return weak;
         const isDeep = next - lineStart(buf, next) > column;
-        if (isHeader && buf[solid - 1] === 123 && isDeep && isBraceOfBlock(p, at, solid - 1))
-          return solid - 1;
+        const isBlock = isDeep ? isHeader || open.length === 1 : isLabel(text, next);
+        if (buf[solid - 1] === 123 && isBlock && isBraceOfBlock(p, at, solid - 1)) return solid - 1;
         if (isHeader && buf[solid - 1] === 58 && isDeep && endsHeader(p, open, at, solid, next))
           return arrow >= 0 && isDefinition(text, at) ? arrow : solid - 1;
         if (isStatementLine(text, next)) return weak === NO_LIMIT ? i : weak;
@@ -209,11 +209,15 @@ function endsHeader(p: ParserState, open: number[], at: number, solid: number, n
   return isStatementLine(p.text, next) || isSimpleStatement(p.text, next);
 }
 
-/** A '{' at the end of a header's line, behind something that no '{' can follow: the block of another language. */
+/** In the block of a `switch`. */
+const isLabel = (text: string, at: number): boolean =>
+  begins(/(?:case\b[^:\r\n]*|default[ \t]*):/y, text, at);
+
+/** A '{' at the end of a line, behind something that no '{' can follow: the block of another language. */
 function isBraceOfBlock(p: ParserState, at: number, brace: number): boolean {
   let solid = brace;
   while (p.buf[solid - 1] === 32 || p.buf[solid - 1] === 9) solid--;
-  return begins(/(?:else|try|finally)\s*\{/y, p.text, at) || isComplete(p, solid);
+  return begins(/(?:\}\s*)?(?:else|try|finally)\s*\{/y, p.text, at) || isComplete(p, solid);
 }
 
 /** Nothing is open behind the token that ends at `solid`: no comma, operator, bracket or joining word. */
