@@ -14,6 +14,7 @@ import { Kind, type Node, type Node3 } from '../ast/nodes.generated.ts';
 import { Context } from '../ast/operators.ts';
 import { Syntax } from '../diagnostics/syntax.ts';
 import { NAME_ALL, NAME_DEBUG, NAME_LOCALS, NAME_SUPER } from '../parser/tokens.ts';
+import { actionsInTypes, actionsInValues, CALLS, ENDS, QUIET } from './actions.ts';
 import {
   closeAnnotation,
   closeClass,
@@ -161,41 +162,6 @@ function runRare(s: BindState, task: number, from: number, to: number, mode: num
       closeString(s, from);
       break;
   }
-}
-
-// What `scan` does about a kind; 0: something else looks at it.
-/** It says nothing about names. */
-const QUIET = 1;
-/** A statement that does nothing but end the one before. */
-const ENDS = 2;
-/** Quiet where nothing that takes types was imported. */
-const CALLS = 3;
-
-/** By kind: where a type is meant, and where none is. */
-const actionsInTypes: Uint8Array = /* @__PURE__ */ makeActions([]);
-const actionsInValues: Uint8Array = /* @__PURE__ */ makeActions([
-  Kind.Constant,
-  Kind.JoinedStr,
-  Kind.TemplateStr,
-]);
-
-function makeActions(more: readonly number[]): Uint8Array {
-  const table = new Uint8Array(128);
-  const quiet = [
-    more,
-    [Kind.BoolOp, Kind.BinOp, Kind.UnaryOp, Kind.Dict, Kind.Set, Kind.Compare, Kind.FormattedValue],
-    [Kind.Interpolation, Kind.Attribute, Kind.Starred, Kind.List, Kind.Tuple, Kind.Slice, Kind.Module],
-    [Kind.Interactive, Kind.Expression, Kind.comprehension, Kind.arguments, Kind.arg, Kind.keyword],
-    [Kind.MatchValue, Kind.MatchSingleton, Kind.MatchSequence, Kind.MatchOr],
-  ];
-  const ends = [
-    [Kind.Return, Kind.Raise, Kind.Assert, Kind.Expr, Kind.Pass, Kind.Break, Kind.Continue],
-    [Kind.While, Kind.If, Kind.Match, Kind.Try, Kind.TryStar, Kind.match_case],
-  ];
-  for (const kind of quiet.flat()) table[kind] = QUIET;
-  for (const kind of ends.flat()) table[kind] = ENDS;
-  table[Kind.Call] = CALLS;
-  return table;
 }
 
 /**

@@ -20,6 +20,7 @@ import type {
 import { Kind } from '../ast/nodes.generated.ts';
 import { Syntax } from '../diagnostics/syntax.ts';
 import { NAME_DEBUG } from '../parser/tokens.ts';
+import { actionsInValues, QUIET } from './actions.ts';
 import {
   addEvent,
   beginRegion,
@@ -77,15 +78,20 @@ export function enterFunction(s: BindState, rank: number, end: number): void {
 }
 
 /**
- * Most functions have neither decorators nor annotations nor defaults. Of such a function at a rank, opens the
+ * Most functions have neither decorators nor annotations, nor defaults that read a name. Of such a function at a rank, opens the
  * scope, binds the parameters and leaves the end as a task, without touching a node; returns the rank where its
  * body begins, -1 for any other function.
  */
 export function enterPlainFunction(s: BindState, rank: number, end: number): number {
-  const { kinds, preorder, nameIds } = s;
+  const { kinds, low, preorder, nameIds } = s;
   if (kinds[rank + 1] !== Kind.arguments) return -1;
   const body = subtreeEnd(s, rank + 1);
-  for (let i = rank + 2; i < body; i++) if (kinds[i] !== Kind.arg) return -1;
+  for (let i = rank + 2; i < body; i++) {
+    // What is part of a parameter is its annotation.
+    const isPlain =
+      kinds[i] === Kind.arg ? low[preorder[i]] === preorder[i] : actionsInValues[kinds[i]] === QUIET;
+    if (!isPlain) return -1;
+  }
   // What follows the parameters may also be what the function returns.
   if (body === end || kinds[body] < Kind.FunctionDef || kinds[body] > Kind.Continue) return -1;
   const at = preorder[rank];
@@ -94,7 +100,7 @@ export function enterPlainFunction(s: BindState, rank: number, end: number): num
   addEvent(s, EVENT_BODY, scope);
   let isRepeated = false;
   for (let i = rank + 2; i < body; i++) {
-    const written = nameIds[preorder[i]];
+    const written = kinds[i] === Kind.arg ? nameIds[preorder[i]] : -1;
     if (written >= 0 && declareName(s, preorder[i], written)) isRepeated = true;
   }
   if (isRepeated) reportRepeated(s, (s.nodes[at] as AnyFunction).args);

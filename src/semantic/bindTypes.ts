@@ -96,10 +96,21 @@ const modules: ReadonlySet<string> = new Set([...Object.keys(generics), '_typesh
 /** What names may be imported from that mean something. */
 const sources: ReadonlySet<string> = new Set([...modules, 'collections']);
 
+/** Whether a module's first letter is that of one that means something: most are told by it, without a hash. */
+const mayMean = (module: string): boolean => initials[module.charCodeAt(0) & 127] === 1;
+
+const initials: Uint8Array = /* @__PURE__ */ makeInitials();
+
+function makeInitials(): Uint8Array {
+  const table = new Uint8Array(128);
+  for (const module of sources) table[module.charCodeAt(0)] = 1;
+  return table;
+}
+
 /** `from module import …`: what the names mean. */
 export function noteTypeImport(s: BindState, node: ImportFrom): void {
   const { level, module, names } = node;
-  if (level > 0 || module === null || !sources.has(module)) {
+  if (level > 0 || module === null || !mayMean(module) || !sources.has(module)) {
     forgetTypes(s, node);
     return;
   }
@@ -127,7 +138,7 @@ function forgetTypes(s: BindState, { names }: ImportFrom): void {
 /** `import module`, `import module as x`: what the name stands for. */
 export function noteTypeModule(s: BindState, id: number, alias: Alias): void {
   const path = alias.asname === null ? s.names[id] : alias.name;
-  if (!modules.has(path)) return;
+  if (!mayMean(path) || !modules.has(path)) return;
   s.sawTypeImport = true;
   s.typeNames[id] = TypeMeaning.Module;
   s.typeModules.set(id, path);

@@ -18,7 +18,12 @@ export interface ExportedName {
 }
 
 /** The names in `__all__` in source order, also those that occur twice; null when the module has none. */
-export function exportsOf(names: QualifiedNames): ExportedName[] | null {
+export function exportsOf(names: QualifiedNames): readonly ExportedName[] | null {
+  if (names.exported === undefined) names.exported = findExports(names);
+  return names.exported;
+}
+
+function findExports(names: QualifiedNames): ExportedName[] | null {
   const { bindings, tree } = names.model;
   const { count, kind, node } = bindings;
   let found: ExportedName[] | null = null;

@@ -7,6 +7,7 @@
  */
 import { type Expr, Kind, type Name, type Node } from '../ast/nodes.generated.ts';
 import { isBuiltin } from './builtins.ts';
+import type { ExportedName } from './exports.ts';
 import { importedName } from './importedName.ts';
 import { BindingFlag, BindingKind, ReferenceFlag, type SemanticModel } from './model.ts';
 import type { Names } from './names.ts';
@@ -17,11 +18,14 @@ export class QualifiedNames implements Names {
   private references: Int32Array | null;
   /** Symbols that are bound from further in, too; imports.ts fills it when it is asked. */
   boundFurtherIn: Uint8Array | null;
+  /** What `__all__` lists; exports.ts fills it when it is asked. */
+  exported: readonly ExportedName[] | null | undefined;
 
   constructor(model: SemanticModel) {
     this.model = model;
     this.references = null;
     this.boundFurtherIn = null;
+    this.exported = undefined;
   }
 
   /** Reference + 1 of each node of the file's tape, 0: none. Of most files nobody asks. */

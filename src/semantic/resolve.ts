@@ -35,10 +35,35 @@ export function resolve(s: BindState): void {
       leave(s, open);
       open = scopeParent[open];
     }
+    // Children come right behind their parent, if there are any. Of most scopes there are none.
+    if (scope + 1 === scopeCount || scopeParent[scope + 1] !== scope) {
+      enterInnermost(s, scope);
+      continue;
+    }
     enter(s, scope);
     open = scope;
   }
   for (; open >= 0; open = scopeParent[open]) leave(s, open);
+}
+
+/** Resolves the symbols of a scope with none in it: nobody needs to know them. */
+function enterInnermost(s: BindState, scope: number): void {
+  const { symbolNext, symbolName, symbolFlags, visible, outer, resolution, owner } = s;
+  const kind = s.scopeKind[scope];
+  const isBody = kind === ScopeKind.Module || kind === ScopeKind.Function;
+  const seesClass = (s.scopeFlags[scope] & ScopeFlag.SeesClass) !== 0;
+  for (let symbol = s.scopeFirst[scope]; symbol >= 0; symbol = symbolNext[symbol]) {
+    const name = symbolName[symbol];
+    const flags = symbolFlags[symbol];
+    outer[symbol] = (seesClass ? visibleOrInClass(s, scope, name) : visible[name]) - 1;
+    if (!isBody) s.outerFunction[symbol] = nextBody(s, outer[symbol]);
+    if ((flags & (SymbolFlag.Global | SymbolFlag.Nonlocal)) !== 0)
+      resolveDeclared(s, scope, symbol, name, flags);
+    else if ((flags & BOUND) !== 0) {
+      resolution[symbol] = Resolution.Local;
+      owner[symbol] = symbol;
+    } else resolveFree(s, scope, symbol, name, flags, seesClass);
+  }
 }
 
 /** Resolves the symbols of a scope and makes them known to those further in: a name is in it only once. */

@@ -9,6 +9,7 @@ export const F633 = {
   name: 'invalid-print-syntax',
   messages: { print: 'Use of `>>` is invalid with `print` function' },
   on: { BinOp: checkShift },
+  when: isOfName,
 } as const satisfies Rule;
 
 export const docs: RuleDocs = {
@@ -17,6 +18,13 @@ export const docs: RuleDocs = {
   bad: 'import sys\n\nprint >> sys.stderr, "no such file"\n',
   good: 'import sys\n\nprint("no such file", file=sys.stderr)\n',
 };
+
+/** What is shifted is a name or an attribute: the right side ends right before the BinOp, and the left before that. */
+function isOfName(place: number, { tree }: RuleContext): boolean {
+  const { kinds, low } = tree.tape;
+  const left = kinds[low[place - 1] - 1];
+  return left === Kind.Name || left === Kind.Attribute;
+}
 
 function checkShift(node: BinOp, context: RuleContext): void {
   const { left } = node;
