@@ -348,6 +348,7 @@ export function parseArgumentList(p: ParserState, allowGenerator: boolean): void
             continue;
           }
           reportAssignment(p, start, argument);
+          wasMisplaced = true;
           advance(p);
           push(p, argument);
           low = p.tapeLength;
@@ -373,7 +374,12 @@ export function parseArgumentList(p: ParserState, allowGenerator: boolean): void
             report(p, Syntax.InvalidSyntax, generators[0]?.start ?? start, p.prevEnd);
           argument = build.finishGeneratorExp(p, low, start, p.prevEnd, argument, generators);
         }
-        if ((sawKeyword || sawUnpacking) && !wasMisplaced && argument.kind !== Kind.Error) {
+        if (
+          (sawKeyword || sawUnpacking) &&
+          !wasMisplaced &&
+          argument.kind !== Kind.Error &&
+          p.type !== T.T_EOF
+        ) {
           report(
             p,
             sawUnpacking ? Syntax.PositionalAfterUnpacking : Syntax.PositionalAfterKeyword,

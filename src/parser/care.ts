@@ -9,7 +9,7 @@ import { decodeByHost } from '../text/coding.ts';
 import { isPrintable } from '../text/printable.ts';
 import { checkKeyword } from './brackets.ts';
 import { closeByForce, judgeCloser } from './closers.ts';
-import { isCertainMatch, isMisspeltCase } from './compound.ts';
+import { isCaseLine, isCertainMatch, isMisspeltCase } from './compound.ts';
 import { noteTemplate, skipStrings } from './concatenation.ts';
 import { fillGap, tokenizeDamaged, typeOf } from './damagedTokens.ts';
 import { isEcho, isJoinedKey, isRun } from './echoes.ts';
@@ -40,6 +40,7 @@ export const care = {
   endLine,
   passLine,
   isMisspeltCase,
+  isCaseLine,
   isCertainMatch,
   tokenizeDamaged,
   fillGap,

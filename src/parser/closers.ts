@@ -53,7 +53,8 @@ export function judgeCloser(p: ParserState, at: number, closer: number): number 
     return isStray ? Closer.Stray : Closer.Wrong;
   }
   if (closed === before) return Closer.Later;
-  if (replaced === before) return Closer.Wrong;
+  // Where nothing is open behind it and the next line is another statement's, it closes all there is.
+  if (replaced === before && (closed > floor || !isDedented(p, end))) return Closer.Wrong;
   return closed > before || isDedented(p, end) ? Closer.Later : Closer.Wrong;
 }
 

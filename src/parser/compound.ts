@@ -291,9 +291,11 @@ export function parseMatch(p: ParserState): ast.Stmt | null {
   advance(p);
   const from = p.scratchTop;
   // Before 3.10 the message would hide nothing: the cases are read all the same.
-  if ((p.type as number) !== T.T_INDENT)
+  if ((p.type as number) !== T.T_INDENT) {
     report(p, Syntax.ExpectedBlock, p.start, p.end, "'match' statement", start);
-  else {
+    // The cases may be there all the same, as deep as the `match`.
+    while (p.careful && p.care!.isCaseLine(p)) push(p, parseCase(p));
+  } else {
     advance(p);
     parseCases(p);
   }
@@ -313,6 +315,12 @@ function isBeforeCase(p: ParserState, end: number): boolean {
   const match = next.exec(p.text);
   return match !== null && match[1].length > p.indents[p.indentTop];
 }
+
+/** A line such as `case 1:`, at the word. */
+export const isCaseLine = (p: ParserState): boolean =>
+  p.type === T.T_NAME &&
+  p.nameId === T.NAME_CASE &&
+  /^case[ \t]+[\w"'([{*-]/.test(p.text.slice(p.start, p.start + 40));
 
 /** A line such as `caes 1:`, at the word. */
 export const isMisspeltCase = (p: ParserState): boolean =>

@@ -166,8 +166,8 @@ function isProse(p: ParserState, at: number): boolean {
   return hasWords(
     p,
     i,
-    /^(?:if|elif|for|while|with|def|class|return|raise|import|from|assert|del|global|except|async|lambda|print)\b/.test(
-      p.text.slice(i, i + 8),
+    /^(?:if|elif|for|while|with|def|class|return|raise|import|from|assert|del|global|except|async|lambda|print)\b|^[\w.]+[ \t]*[-+*/|&]?=/.test(
+      p.text.slice(i, i + 40),
     )
       ? 4
       : 2,

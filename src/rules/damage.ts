@@ -144,12 +144,16 @@ const wordsOf = (source: string): ReadonlySet<string> =>
 const bindingHeader =
   /^\s*(async|case|del|except|for|from|global|lambda|nonlocal|type|with)\b|\b(as|class|def|import)\b/i;
 
-/** The part of a statement in which names are bound; headers are recognised by any of their words. */
+/** The parts of a statement in which names are bound; headers are recognised by any of their words. */
 function bindingPart(source: string): string {
   if (bindingHeader.test(source)) return source;
+  // The parameters of another language's functions: `(item) => text(item)`.
+  const arrows = [...source.matchAll(/(?:\(([^()]*)\)|([\p{L}_][\p{L}\p{N}_]*))\s*=>/gu)].map(
+    (arrow) => arrow[1] ?? arrow[2],
+  );
   const equals = findAssignment(source);
-  if (equals >= 0) return source.slice(0, equals);
-  return /^\s*(\w+)\s*:/u.exec(source)?.[1] ?? '';
+  const targets = equals >= 0 ? source.slice(0, equals) : (/^\s*(\w+)\s*:/u.exec(source)?.[1] ?? '');
+  return `${targets} ${arrows.join(' ')}`;
 }
 
 /** Offset of the last `=` that assigns: outside of brackets and strings, no comparison; -1 if none. */

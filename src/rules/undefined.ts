@@ -5,6 +5,8 @@
  * for code that runs later (a function's body), further up for code that runs at once.
  */
 import { Kind } from '../ast/nodes.generated.ts';
+import type { Tree } from '../ast/tree.ts';
+import { Syntax } from '../diagnostics/syntax.ts';
 import { isBuiltin } from '../semantic/builtins.ts';
 import {
   BindingKind,
@@ -80,7 +82,7 @@ function judge(
   const name = semantics.names[symbols.name[symbol]];
   if (isKnown(semantics, reference, name, context)) return;
   const { start, end } = nodeOf(semantics, references.node[reference]);
-  if (mayBind(damage, name)) return;
+  if (mayBind(damage, name) || (damage.length > 0 && isCutOff(tree, end))) return;
   const isDeleted = (flags & ReferenceFlag.Delete) !== 0 || isUnbound(semantics, symbol, start);
   const mayComeFromStar = !isDeleted && seesStar(semantics, reference, start);
   if (!mayComeFromStar && (isBlindAt(damage, start) || (mayCatch && expectsNameError(reference, context))))
@@ -90,6 +92,10 @@ function judge(
   // As it is written: identifiers are normalised, and in classes mangled.
   found.push({ name: string === null ? tree.text.slice(start, end) : name, start, end, mayComeFromStar });
 }
+
+/** The last word of a text that ends inside brackets: it may be half of one. */
+const isCutOff = ({ diagnostics, text }: Tree, end: number): boolean =>
+  diagnostics.some(({ id }) => id === Syntax.NeverClosed) && text.slice(end).trim() === '';
 
 /** Found without a binding, though no builtin that is read, or expected not to be found. */
 function isKnown(model: SemanticModel, reference: number, name: string, context: RuleContext): boolean {

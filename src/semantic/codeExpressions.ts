@@ -206,7 +206,8 @@ function visitComprehension(c: CodeState, node: AnyComprehension): void {
       tasks.push(target, ifs);
     }
     if (node.kind === Kind.DictComp) tasks.push(node.key, node.value);
-    else tasks.push(node.elt);
+    // A star before the element is the parser's.
+    else tasks.push(node.elt.kind === Kind.Starred ? node.elt.value : node.elt);
     for (; blocks > 0; blocks--) tasks.push(popBlock(c));
     tasks.push(() => {
       c.unit = outer;

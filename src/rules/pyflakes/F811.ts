@@ -12,6 +12,8 @@ import {
   Kind,
   type Node,
 } from '../../ast/nodes.generated.ts';
+import type { Tree } from '../../ast/tree.ts';
+import { Syntax } from '../../diagnostics/syntax.ts';
 import { isBuiltin } from '../../semantic/builtins.ts';
 import { exportsOf } from '../../semantic/exports.ts';
 import { BindingFlag, BindingKind, ScopeKind, type SemanticModel } from '../../semantic/index.ts';
@@ -60,9 +62,17 @@ function checkFile(context: RuleContext): void {
     // Strings that are types come after the file's own nodes.
     if (node[i] >= tree.tape.length || node[before] >= tree.tape.length) continue;
     if (isOutside ? !countsOutside(context, i, before) : isExpected(context, before)) continue;
-    if (areInSameBranch(semantics, before, i)) add(found, semantics, i, before);
+    if (areInSameBranch(semantics, before, i) && !areVersions(tree, node[before], node[i]))
+      add(found, semantics, i, before);
   }
   for (const [statement, redefinitions] of found) reportStatement(statement, redefinitions, context);
+}
+
+/** A conflict marker stands between the two: only one of them will be left. */
+function areVersions({ diagnostics, tape: { nodes } }: Tree, before: number, after: number): boolean {
+  const from = nodes[before].start;
+  const to = nodes[after].start;
+  return diagnostics.some(({ id, start }) => id === Syntax.ConflictMarker && from < start && start < to);
 }
 
 /** A declaration is also read by its own function, later: of that, only what was read until now counts. */
