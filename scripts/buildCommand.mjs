@@ -12,6 +12,7 @@ import { fileURLToPath } from 'node:url';
 import { rolldown } from 'rolldown';
 import { inlineConstants } from './inlineConstants.mjs';
 import { lateRegExps } from './lateRegExps.mjs';
+import { splitDocs } from './splitDocs.mjs';
 
 const root = path.resolve(import.meta.dirname, '..');
 
@@ -25,10 +26,47 @@ export const common = {
   cwd: root,
   tsconfig: path.join(root, 'tsconfig.base.json'),
   logLevel: 'warn',
-  plugins: [inlineConstants(root), lateRegExps(root)],
+  plugins: [inlineConstants(root), lateRegExps(root), splitDocs(root)],
   // A warning (an unresolved import, a cycle that breaks initialisation order) is a broken build.
   onLog(level, log, handle) {
     handle(level === 'warn' ? 'error' : level, log);
+  },
+};
+
+/**
+ * Packages get Node's modules where they use them: the parser of arguments would load `node:child_process` in each run, a
+ * millisecond, for commands that are programs of their own, which ours are not. And a file that imports nothing
+ * can be loaded on demand without the bundler's runtime in a file beside it.
+ * @type {import('rolldown').Plugin}
+ */
+const lateBuiltins = {
+  name: 'late-builtins',
+  transform(code, id) {
+    if (/commander[\\/]lib[\\/]command\.js$/.test(id)) {
+      const early = "const childProcess = require('node:child_process');";
+      if (!code.includes(early)) throw new Error(`${id} no longer says ${early}`);
+      const late = "process.getBuiltinModule('node:child_process').";
+      return { code: code.replace(early, '').replaceAll('childProcess.', late), map: null };
+    }
+    if (!/(?:supports-(?:color|hyperlinks)|has-flag)[\\/]index\.js$/.test(id)) return null;
+    const late = "const $1 = globalThis.process.getBuiltinModule('$2')";
+    return { code: code.replace(/^import (\w+) from '(node:\w+|process|os|tty)'/gm, late), map: null };
+  },
+};
+
+/**
+ * Leaves nothing but ASCII: the launcher need not decode. What is not ASCII stands in strings and patterns only, once the
+ * comments are gone.
+ * @type {import('rolldown').Plugin}
+ */
+const asciiOnly = {
+  name: 'ascii-only',
+  generateBundle(_options, bundle) {
+    const asEscape = (/** @type {string} */ unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
+    for (const item of Object.values(bundle)) {
+      // biome-ignore lint/suspicious/noControlCharactersInRegex: all but ASCII is what is meant
+      if (item.type === 'chunk') item.code = item.code.replace(/[^\x00-\x7f]/g, asEscape);
+    }
   },
 };
 
@@ -53,14 +91,23 @@ export async function buildCommand(folder, write = true) {
   // CommonJS, which the launcher can start from compiled code.
   const main = await make(
     // The signature lets the entry be the file that the others import from.
-    { input: { 'cli-main': COMMAND['cli-main'] }, preserveEntrySignatures: 'allow-extension' },
+    {
+      input: { 'cli-main': COMMAND['cli-main'] },
+      preserveEntrySignatures: 'allow-extension',
+      plugins: [common.plugins, lateBuiltins, asciiOnly],
+    },
     {
       format: 'cjs',
+      // White space and comments only: names stay for stack traces. Half of the bytes to read.
+      minify: { compress: false, mangle: false, codegen: { removeWhitespace: true } },
+      comments: false,
       entryFileNames: '[name].cjs',
       // What a command imports lazily (the Unicode names, most formats) stays out of the file that always
       // loads. Everything else is in it, also what the lazy files share with it: they import it from there.
       chunkFileNames: 'cli-[name].cjs',
-      codeSplitting: { groups: [{ name: 'cli-main', tags: ['$initial'] }] },
+      codeSplitting: {
+        groups: [{ name: 'cli-main', tags: ['$initial'] }],
+      },
     },
   );
   const launcher = await make(

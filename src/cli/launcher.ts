@@ -13,7 +13,7 @@ import Module, { createRequire } from 'node:module';
 import path from 'node:path';
 import process from 'node:process';
 import vm from 'node:vm';
-import { isMainThread } from 'node:worker_threads';
+import { isPoolThread } from './check/poolThread.ts';
 
 /** What the bundle of src/cli/main.ts exports. */
 interface Main {
@@ -45,7 +45,8 @@ function start(cache: string): Main {
   const header = makeHeader();
   const cached = readCache(cache, header);
   const require = createRequire(bundle);
-  const script = new vm.Script(Module.wrap(readFileSync(bundle, 'utf8')), {
+  // Read as Latin-1 because the build leaves nothing but ASCII in it: a tenth of the time of decoding UTF-8.
+  const script = new vm.Script(Module.wrap(readFileSync(bundle, 'latin1')), {
     filename: bundle,
     cachedData: cached ?? undefined,
   });
@@ -56,7 +57,7 @@ function start(cache: string): Main {
   script.runInThisContext()(module.exports, require, module, bundle, __dirname);
   module.loaded = true;
   const exports = module.exports as Main;
-  if (isMainThread && (cached === null || script.cachedDataRejected === true))
+  if (!isPoolThread && (cached === null || script.cachedDataRejected === true))
     process.once('exit', () => {
       // Only a check has compiled what the next check will need.
       if (!exports.ranCommands.has('check')) return;

@@ -6,10 +6,10 @@
  */
 import process from 'node:process';
 import { inspect } from 'node:util';
-import { isMainThread } from 'node:worker_threads';
 import { Command } from 'commander';
 import manifest from '../../package.json' with { type: 'json' };
 import { registerCheck } from './check/command.ts';
+import { isPoolThread } from './check/poolThread.ts';
 import { registerCommands } from './commands.ts';
 import { EXIT_FAILURE } from './exitCodes.ts';
 
@@ -58,11 +58,11 @@ function fail(error: unknown): void {
   process.stderr.write(`pywalk-lint: internal error, please report it: ${inspect(error)}\n`);
   process.exit(EXIT_FAILURE);
 }
-if (isMainThread) process.on('uncaughtException', fail);
+if (!isPoolThread) process.on('uncaughtException', fail);
 
 export { inlineAsUsual } from './check/compiler.ts';
 export { checkAgain, checkShare } from './check/worker.ts';
 
 // Not awaited: what commands load on demand imports what it shares with them from the file this becomes,
 // and would wait for it to finish. A thread of the pool is here for `checkShare` only.
-if (isMainThread) program.parseAsync().catch(fail);
+if (!isPoolThread) program.parseAsync().catch(fail);

@@ -5,7 +5,6 @@
 import { createReadStream } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import type { Readable } from 'node:stream';
-import { buffer } from 'node:stream/consumers';
 import { reasonOf } from './reasons.ts';
 import { readLines } from './streams.ts';
 
@@ -53,6 +52,7 @@ export async function readSource(name: string): Promise<Source> {
 
 /** Reads a stream to its end. */
 export async function readStream(stream: Readable): Promise<Source> {
+  const { buffer } = await import('node:stream/consumers');
   return { name: '-', content: await buffer(stream), problem: null };
 }
 

@@ -9,7 +9,7 @@
  * Never before a thread has begun: compiled code that was kept (V8's, Node's and ours, see launcher.ts) is
  * only taken by who has the same flags.
  */
-import { setFlagsFromString } from 'node:v8';
+import process from 'node:process';
 
 const FLAG = '--max-inlined-bytecode-size-cumulative';
 const LESS = 120;
@@ -19,10 +19,15 @@ const DEFAULT = 920;
 
 /** For this process, all its threads included. */
 export function inlineLess(): void {
-  setFlagsFromString(`${FLAG}=${LESS}`);
+  setInlining(LESS);
 }
 
 /** Compiled code that is kept from now on is as good as that of a process that never called {@link inlineLess}. */
 export function inlineAsUsual(): void {
-  setFlagsFromString(`${FLAG}=${DEFAULT}`);
+  setInlining(DEFAULT);
+}
+
+/** `node:v8` is loaded here, because a run over one file does without. */
+function setInlining(bytes: number): void {
+  process.getBuiltinModule('node:v8').setFlagsFromString(`${FLAG}=${bytes}`);
 }

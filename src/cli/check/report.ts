@@ -134,7 +134,7 @@ export async function createReporter(setting: ReporterSetting): Promise<Reporter
       cwd,
       version: manifest.version,
       colors: used,
-      links: used.isColorSupported && understandsLinks({ isTTY: setting.isTerminal }),
+      links: used.isColorSupported && (await understandsLinks({ isTTY: setting.isTerminal })),
       applicable: base.settings.unsafeFixes ? 'all' : 'safe',
       quiet: args.quiet,
       findRule: (code) => {

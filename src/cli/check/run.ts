@@ -7,7 +7,6 @@
  * stops everything, before the first file: half of the findings would look like all.
  */
 import path from 'node:path';
-import { buffer } from 'node:stream/consumers';
 import type { Project } from '../configuration/project.ts';
 import { createProjects } from '../configuration/projects.ts';
 import { ConfigurationError } from '../configuration/toml.ts';
@@ -169,6 +168,7 @@ async function reportPath(state: Run, file: FoundFile<Project>, result: CheckedP
 
 async function checkStdin(state: Run, project: Project, streams: Streams): Promise<void> {
   const { args, cwd, plan, reporter, tables } = state;
+  const { buffer } = await import('node:stream/consumers');
   const bytes = await buffer(streams.stdin);
   const source = checkBytes(bytes);
   const name = args.stdinFilename;

@@ -4,12 +4,12 @@
  */
 import path from 'node:path';
 import process from 'node:process';
-import { workerData } from 'node:worker_threads';
 import { createProjects, type Projects } from '../configuration/projects.ts';
 import { createTables, type Tables } from '../tables.ts';
 import { type BatchResult, isAllTaken, READY, takeBatch, waitForReports } from './board.ts';
 import { type CheckedPath, type CheckSetting, checkPath } from './checkPath.ts';
 import type { Share } from './pool.ts';
+import { poolData } from './poolThread.ts';
 import { createReadingRoom, type ReadingRoom } from './readSource.ts';
 
 interface Desk {
@@ -21,9 +21,8 @@ interface Desk {
 
 let desk: Promise<Desk> | null = null;
 
-/** The pool hands its data over beside its own. */
 async function openDesk(): Promise<Desk> {
-  const setting = (workerData as readonly unknown[])[1] as CheckSetting;
+  const setting = poolData() as CheckSetting;
   const tables = createTables();
   const linting = { tables, noqa: setting.noqa, timing: false };
   // A rule that ends the process would end this thread without a word, and the pool would wait for it.

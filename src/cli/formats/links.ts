@@ -5,7 +5,6 @@
  * it has in ruff, so ruff's page is its page. Rules of our own and those of a user's
  * plugin have none: `pywalk-lint rule CODE` tells about all of them.
  */
-import { createSupportsHyperlinks } from 'supports-hyperlinks';
 import { rules } from '../../rules/index.ts';
 import type { Rule } from '../../rules/rule.ts';
 import type { FormatSetting } from './format.ts';
@@ -32,5 +31,8 @@ export function linkTo(url: string | null, text: string, setting: FormatSetting)
 }
 
 /** Whether what reads a stream follows links; FORCE_HYPERLINK=1 or 0 has the last word. */
-export const understandsLinks = (stream: { readonly isTTY?: boolean }): boolean =>
-  createSupportsHyperlinks(stream);
+export async function understandsLinks(stream: { readonly isTTY?: boolean }): Promise<boolean> {
+  // Few runs have colours, and only they ask.
+  const { createSupportsHyperlinks } = await import('supports-hyperlinks');
+  return createSupportsHyperlinks(stream);
+}
