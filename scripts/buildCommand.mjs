@@ -48,6 +48,12 @@ const lateBuiltins = {
       const late = "process.getBuiltinModule('node:child_process').";
       return { code: code.replace(early, '').replaceAll('childProcess.', late), map: null };
     }
+    // Asks standard output about colours, which we do not ask it, and standard output would load Node's streams.
+    if (/picocolors[\\/]picocolors\.js$/.test(id)) {
+      const early = 'let p = process || {}';
+      if (!code.includes(early)) throw new Error(`${id} no longer says ${early}`);
+      return { code: code.replace(early, 'let p = {}'), map: null };
+    }
     if (!/(?:supports-(?:color|hyperlinks)|has-flag)[\\/]index\.js$/.test(id)) return null;
     const late = "const $1 = globalThis.process.getBuiltinModule('$2')";
     return { code: code.replace(/^import (\w+) from '(node:\w+|process|os|tty)'/gm, late), map: null };

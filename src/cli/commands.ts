@@ -5,15 +5,16 @@
 import { type Command, Option } from 'commander';
 import type { TargetVersion } from '../parser/versions.ts';
 import { type ColorChoice, colorChoices } from './colors.ts';
+import type { Streams } from './streams.ts';
 import { parseTargetVersion } from './targetVersion.ts';
 
 /** Adds all of them to the program, in the order of the help. */
-export function registerCommands(program: Command): void {
-  registerRule(program);
-  registerConfig(program);
-  registerAst(program);
-  registerTokens(program);
-  registerVerdict(program);
+export function registerCommands(program: Command, streams: Streams): void {
+  registerRule(program, streams);
+  registerConfig(program, streams);
+  registerAst(program, streams);
+  registerTokens(program, streams);
+  registerVerdict(program, streams);
 }
 
 const targetVersionOption = (description: string): Option =>
@@ -47,7 +48,7 @@ const textOrJson = (): Option =>
     .choices(['text', 'json'])
     .default('text');
 
-function registerRule(program: Command): void {
+function registerRule(program: Command, streams: Streams): void {
   const command = program
     .command('rule')
     .summary('explain a rule, or list all')
@@ -80,12 +81,12 @@ Examples:
           color: options.color as ColorChoice,
           config: configRequest(options),
         },
-        process,
+        streams,
       );
     });
 }
 
-function registerConfig(program: Command): void {
+function registerConfig(program: Command, streams: Streams): void {
   const command = program
     .command('config')
     .summary('show the configuration that is in force, or explain a key')
@@ -114,12 +115,12 @@ Examples:
           isJson: options.outputFormat === 'json',
           config: configRequest(options),
         },
-        process,
+        streams,
       );
     });
 }
 
-function registerAst(program: Command): void {
+function registerAst(program: Command, streams: Streams): void {
   program
     .command('ast')
     .summary('print the trees of files, as Python or as canonical JSON')
@@ -152,7 +153,7 @@ Examples:
           jsonl: options.jsonl === true,
           targetVersion: options.targetVersion,
         },
-        process,
+        streams,
       );
     });
 }
@@ -166,7 +167,7 @@ interface AstOptions {
   readonly targetVersion?: TargetVersion;
 }
 
-function registerTokens(program: Command): void {
+function registerTokens(program: Command, streams: Streams): void {
   program
     .command('tokens')
     .summary('print the tokens of files')
@@ -190,11 +191,11 @@ Examples:
     .action(async (files: string[], options) => {
       const { runTokens } = await import('./tokens.ts');
       const isJson = options.outputFormat === 'json-lines';
-      process.exitCode = await runTokens({ files, isJson }, process);
+      process.exitCode = await runTokens({ files, isJson }, streams);
     });
 }
 
-function registerVerdict(program: Command): void {
+function registerVerdict(program: Command, streams: Streams): void {
   program
     .command('verdict')
     .summary('say of each source in a JSONL file whether Python accepts it')
@@ -215,6 +216,6 @@ Examples:
     )
     .action(async (cases: string, options: { readonly targetVersion?: TargetVersion }) => {
       const { runVerdict } = await import('./verdict.ts');
-      process.exitCode = await runVerdict({ cases, targetVersion: options.targetVersion }, process);
+      process.exitCode = await runVerdict({ cases, targetVersion: options.targetVersion }, streams);
     });
 }

@@ -12,6 +12,7 @@ import { registerCheck } from './check/command.ts';
 import { isPoolThread } from './check/poolThread.ts';
 import { registerCommands } from './commands.ts';
 import { EXIT_FAILURE } from './exitCodes.ts';
+import { standardStreams } from './standardStreams.ts';
 
 const help = `
 check is what runs when no command is named; its options: pywalk-lint check --help
@@ -44,14 +45,10 @@ program.hook('preAction', (_program, command) => {
   ranCommands.add(command.name());
 });
 
-registerCheck(program);
-registerCommands(program);
-
-// The reader of a pipe may have seen enough: `pywalk-lint … | head` is no failure.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error;
-  process.exit();
-});
+const streams = standardStreams();
+program.configureOutput({ writeOut: (text) => streams.stdout.write(text) });
+registerCheck(program, streams);
+registerCommands(program, streams);
 
 /** A mistake of ours: node's own exit code for it is 1, which says that something was found. */
 function fail(error: unknown): void {
@@ -65,4 +62,9 @@ export { checkAgain, checkShare } from './check/worker.ts';
 
 // Not awaited: what commands load on demand imports what it shares with them from the file this becomes,
 // and would wait for it to finish. A thread of the pool is here for `checkShare` only.
-if (!isPoolThread) program.parseAsync().catch(fail);
+if (!isPoolThread) program.parseAsync().then(leave, fail);
+
+/** Without taking Node and the heap apart first, which takes a millisecond. */
+function leave(): void {
+  if (streams.areSynchronous) process.exit();
+}

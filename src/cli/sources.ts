@@ -6,7 +6,7 @@ import { createReadStream } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import type { Readable } from 'node:stream';
 import { reasonOf } from './reasons.ts';
-import { readLines } from './streams.ts';
+import { readAll, readLines } from './streams.ts';
 
 /** A source, or why there is none. */
 export interface Source {
@@ -52,8 +52,7 @@ export async function readSource(name: string): Promise<Source> {
 
 /** Reads a stream to its end. */
 export async function readStream(stream: Readable): Promise<Source> {
-  const { buffer } = await import('node:stream/consumers');
-  return { name: '-', content: await buffer(stream), problem: null };
+  return { name: '-', content: await readAll(stream), problem: null };
 }
 
 /** `{id, source}` is text, `{id, source_b64}` is bytes; anything else is a problem of that line alone. */

@@ -3,18 +3,31 @@
  * output in memory than the reader at the other end has room for.
  */
 import { once } from 'node:events';
+import process from 'node:process';
 import type { Readable, Writable } from 'node:stream';
+
+/** What can be written to: Node's streams and whatever else has their `write`. */
+export interface Sink {
+  /** @returns false when the next piece should wait for the event `drain`; only a {@link Writable} may say so */
+  write(content: string | Uint8Array): boolean;
+  readonly isTTY?: boolean;
+}
 
 /** What a command reads and writes; tests pass their own. */
 export interface Streams {
   readonly stdin: Readable;
-  readonly stdout: Writable;
-  readonly stderr: Writable;
+  readonly stdout: Sink;
+  readonly stderr: Sink;
 }
 
 /** Writes, and resolves once the stream has room again. */
-export async function write(stream: Writable, text: string): Promise<void> {
-  if (!stream.write(text)) await once(stream, 'drain');
+export async function write(sink: Sink, text: string): Promise<void> {
+  if (!sink.write(text)) await once(sink as Writable, 'drain');
+}
+
+/** Reads a stream to its end. Node's module for it is loaded here: runs that read no stream do without. */
+export function readAll(input: Readable): Promise<Buffer> {
+  return process.getBuiltinModule('node:stream/consumers').buffer(input);
 }
 
 /**

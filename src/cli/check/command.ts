@@ -1,6 +1,7 @@
 /** The command `check`, which is also what runs when no command is named. */
 import type { Command } from 'commander';
 import { describeFormats } from '../formats/table.ts';
+import type { Streams } from '../streams.ts';
 import { declareArguments, readArguments } from './arguments.ts';
 import { runCheck } from './run.ts';
 
@@ -24,7 +25,7 @@ Examples:
   pywalk-lint - --stdin-filename app.py < app.py     what an editor would do`;
 
 /** Adds `check` to the program. */
-export function registerCheck(program: Command): void {
+export function registerCheck(program: Command, streams: Streams): void {
   const command = program
     .command('check', { isDefault: true })
     .summary('report syntax errors and lint findings (the default command)')
@@ -32,6 +33,6 @@ export function registerCheck(program: Command): void {
   declareArguments(command)
     .addHelpText('after', help)
     .action(async (paths: string[], options, self: Command) => {
-      process.exitCode = await runCheck(readArguments(paths, options, self), process);
+      process.exitCode = await runCheck(readArguments(paths, options, self), streams);
     });
 }

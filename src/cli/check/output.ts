@@ -1,11 +1,10 @@
 /**
  * Where the output of a run goes: standard output, or a file that appears when all is done.
  */
-import type { Writable } from 'node:stream';
 import { type AtomicFile, openAtomic } from '../atomicFile.ts';
 import { ConfigurationError } from '../configuration/toml.ts';
 import { reasonOf } from '../reasons.ts';
-import { write } from '../streams.ts';
+import { type Sink, write } from '../streams.ts';
 
 export interface Output {
   write(text: string): Promise<void>;
@@ -16,10 +15,10 @@ export interface Output {
 }
 
 /** @throws ConfigurationError when the file cannot be written, before anything is checked */
-export function openOutput(name: string | null, stream: Writable, isSilent: boolean): Output {
+export function openOutput(name: string | null, sink: Sink, isSilent: boolean): Output {
   const nothing = (): void => {};
   if (name === null) {
-    const print = (text: string): Promise<void> => write(stream, text);
+    const print = (text: string): Promise<void> => write(sink, text);
     return { write: isSilent ? async () => {} : print, end: nothing, abandon: nothing };
   }
   const file = attempt(name, () => openAtomic(name));

@@ -4,7 +4,7 @@
  * One line on stderr that is written over and over. It has to be gone before anything else
  * is printed, or the two would share a line: hence `clear`. Short runs never show it.
  */
-import type { Writable } from 'node:stream';
+import type { Sink } from '../streams.ts';
 
 export interface Progress {
   /** `done` of `total` files are checked. */
@@ -22,7 +22,7 @@ const ERASE = '\r\u001b[K';
 export const noProgress: Progress = { update: () => {}, clear: () => {} };
 
 /** @param now milliseconds; tests pass a clock of their own */
-export function createProgress(stream: Writable, now: () => number = () => performance.now()): Progress {
+export function createProgress(stream: Sink, now: () => number = () => performance.now()): Progress {
   let next = now() + DELAY;
   let isShown = false;
   return {

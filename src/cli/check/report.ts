@@ -4,7 +4,6 @@
  * Findings, diffs and the summary are output; everything about the run itself (inputs that
  * could not be read, files that could not be fixed, rules that failed) is a line on stderr.
  */
-import type { Writable } from 'node:stream';
 import manifest from '../../../package.json' with { type: 'json' };
 import { LineIndex } from '../../text/lineIndex.ts';
 import { chooseColors } from '../colors.ts';
@@ -14,6 +13,7 @@ import type { Colors, Format, FormatSetting, SourceView, Totals } from '../forma
 import { understandsLinks } from '../formats/links.ts';
 import { plural } from '../formats/summary.ts';
 import { createFormat } from '../formats/table.ts';
+import type { Sink } from '../streams.ts';
 import type { CheckArguments } from './arguments.ts';
 import type { CheckedFile } from './checkFile.ts';
 import type { Output } from './output.ts';
@@ -27,7 +27,7 @@ export interface ReporterSetting {
   /** It and those of the files. */
   readonly projects: readonly Project[];
   readonly output: Output;
-  readonly stderr: Writable;
+  readonly stderr: Sink;
   /** Whether the output is read by a person, as it comes. */
   readonly isTerminal: boolean;
   readonly progress: Progress;

@@ -13,7 +13,7 @@ import { ConfigurationError } from '../configuration/toml.ts';
 import { discoverFiles, type FoundFile, isForcedOut } from '../discovery/discover.ts';
 import { EXIT_CLEAN, EXIT_FAILURE, EXIT_FINDINGS } from '../exitCodes.ts';
 import { formats } from '../formats/table.ts';
-import { type Streams, write } from '../streams.ts';
+import { readAll, type Streams, write } from '../streams.ts';
 import { createTables, type Tables } from '../tables.ts';
 import type { CheckArguments } from './arguments.ts';
 import { checkFile, type FixPlan, isFixing } from './checkFile.ts';
@@ -73,7 +73,8 @@ async function run(args: CheckArguments, streams: Streams): Promise<number> {
   const isFilter = isStdin && isFixing(plan) && !args.diff;
   const output = openOutput(args.outputFile, isFilter ? streams.stderr : streams.stdout, args.silent);
   try {
-    const showsProgress = !args.quiet && canShowProgress(process.stderr);
+    // One file is done before a line about it would appear.
+    const showsProgress = !args.quiet && discovery.files.length > 1 && canShowProgress(streams.stderr);
     const used = [...new Set([base, stdinProject, ...discovery.files.map((file) => file.settings)])];
     const reporter = await createReporter({
       args,
@@ -82,7 +83,7 @@ async function run(args: CheckArguments, streams: Streams): Promise<number> {
       projects: used,
       output,
       stderr: streams.stderr,
-      isTerminal: args.outputFile === null && (isFilter ? process.stderr : process.stdout).isTTY === true,
+      isTerminal: args.outputFile === null && (isFilter ? streams.stderr : streams.stdout).isTTY === true,
       progress: showsProgress ? createProgress(streams.stderr) : noProgress,
     });
     const noqaRows = formats[base.settings.outputFormat].noqaRows === true;
@@ -168,8 +169,7 @@ async function reportPath(state: Run, file: FoundFile<Project>, result: CheckedP
 
 async function checkStdin(state: Run, project: Project, streams: Streams): Promise<void> {
   const { args, cwd, plan, reporter, tables } = state;
-  const { buffer } = await import('node:stream/consumers');
-  const bytes = await buffer(streams.stdin);
+  const bytes = await readAll(streams.stdin);
   const source = checkBytes(bytes);
   const name = args.stdinFilename;
   const absolutePath = name === null ? '-' : path.resolve(cwd, name);
