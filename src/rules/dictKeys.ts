@@ -74,8 +74,13 @@ function hashLiteral(text: string, start: number, end: number): number {
     }
     return hash & 0x3ffffffe;
   }
+  return hashDigits(text, start, end);
+}
+
+function hashDigits(text: string, start: number, end: number): number {
   // `00` is `0`.
-  if (quote === DIGIT_0 && end > start + 1) return -1;
+  if (text.charCodeAt(start) === DIGIT_0 && end > start + 1) return -1;
+  let hash = 1;
   for (let i = start; i < end; i++) {
     const code = text.charCodeAt(i);
     if (code < DIGIT_0 || code > DIGIT_9) return -1;

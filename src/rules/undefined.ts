@@ -41,41 +41,40 @@ const UNASKED = 0;
 const BUILTIN = 1;
 const OTHER = 2;
 
+/** What was found, and what is worked out for the first name that is looked into. */
+interface Search {
+  readonly found: UndefinedName[];
+  damage: Damage | null;
+  /** There is a `try`: looked for once, because names in one long expression are far from their statement. */
+  mayCatch: boolean;
+}
+
 /** Most names that nothing binds are builtins, a few of them in many places: each is looked up once. */
 function findUndefined(context: RuleContext): UndefinedName[] {
   const { names, references, symbols, minorVersion } = context.semantics;
   const { binding, count, flags, symbol } = references;
   const { name } = symbols;
   const sorts = new Uint8Array(names.length);
-  const found: UndefinedName[] = [];
-  let damage: Damage | null = null;
-  let mayCatch = false;
+  const search: Search = { found: [], damage: null, mayCatch: false };
   for (let i = 0; i < count; i++) {
     if (binding[i] >= 0) continue;
     const id = name[symbol[i]];
     if (sorts[id] === UNASKED) sorts[id] = isBuiltin(names[id], minorVersion) ? BUILTIN : OTHER;
-    if (sorts[id] === BUILTIN && (flags[i] & ReferenceFlag.Delete) === 0) continue;
-    if (damage === null) {
-      damage = damageOf(context.tree);
-      // Looked at once: names in one long expression are far from their statement.
-      const { kinds } = context.tree.tape;
-      mayCatch = kinds.includes(Kind.Try) || kinds.includes(Kind.TryStar);
-    }
-    judge(i, damage, mayCatch, found, context);
+    if (sorts[id] !== BUILTIN || (flags[i] & ReferenceFlag.Delete) !== 0) judge(search, i, context);
   }
-  return found;
+  return search.found;
 }
 
 /** A reference to a name that is no builtin, or `del` of one. */
-function judge(
-  reference: number,
-  damage: Damage,
-  mayCatch: boolean,
-  found: UndefinedName[],
-  context: RuleContext,
-): void {
+function judge(search: Search, reference: number, context: RuleContext): void {
   const { semantics, tree } = context;
   const { references, symbols } = semantics;
+  if (search.damage === null) {
+    search.damage = damageOf(tree);
+    const { kinds } = tree.tape;
+    search.mayCatch = kinds.includes(Kind.Try) || kinds.includes(Kind.TryStar);
+  }
+  const { damage, mayCatch } = search;
   const flags = references.flags[reference];
   if ((flags & ReferenceFlag.Uncertain) !== 0) return;
   const symbol = references.symbol[reference];
@@ -90,7 +89,12 @@ function judge(
   const string = stringOf(semantics, references.node[reference]);
   if (string !== null && isKeyOfVariable(string.node, context)) return;
   // As it is written: identifiers are normalised, and in classes mangled.
-  found.push({ name: string === null ? tree.text.slice(start, end) : name, start, end, mayComeFromStar });
+  search.found.push({
+    name: string === null ? tree.text.slice(start, end) : name,
+    start,
+    end,
+    mayComeFromStar,
+  });
 }
 
 /** The last word of a text that ends inside brackets: it may be half of one. */

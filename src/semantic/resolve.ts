@@ -89,12 +89,9 @@ function enter(s: BindState, scope: number): void {
       symbolBelow[symbol] = around;
       visible[name] = symbol + 1;
     }
-    if ((flags & (SymbolFlag.Global | SymbolFlag.Nonlocal)) !== 0) {
-      resolveDeclared(s, scope, symbol, name, flags);
-      if (isModule || (flags & SymbolFlag.Global) === 0) continue;
-      boundBefore[symbol] = bound[name];
-      bound[name] = DECLARED_GLOBAL;
-    } else if ((flags & BOUND) !== 0) {
+    if ((flags & (SymbolFlag.Global | SymbolFlag.Nonlocal)) !== 0)
+      enterDeclared(s, scope, symbol, name, flags);
+    else if ((flags & BOUND) !== 0) {
       resolution[symbol] = Resolution.Local;
       owner[symbol] = symbol;
       if (isModule) continue;
@@ -102,6 +99,14 @@ function enter(s: BindState, scope: number): void {
       bound[name] = symbol + 1;
     } else resolveFree(s, scope, symbol, name, flags, seesClass);
   }
+}
+
+/** A name that is declared global or nonlocal in a scope that has others in it. */
+function enterDeclared(s: BindState, scope: number, symbol: number, name: number, flags: number): void {
+  resolveDeclared(s, scope, symbol, name, flags);
+  if (s.scopeKind[scope] === ScopeKind.Module || (flags & SymbolFlag.Global) === 0) return;
+  s.boundBefore[symbol] = s.bound[name];
+  s.bound[name] = DECLARED_GLOBAL;
 }
 
 /** What a class binds is seen by its type scopes only, and its `__class__` by its methods. */

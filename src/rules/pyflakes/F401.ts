@@ -43,36 +43,45 @@ interface UnusedNames {
   readonly isInModule: boolean;
 }
 
-function checkFile(context: RuleContext): void {
-  for (const unused of findUnused(context).values()) reportStatement(unused, context);
+interface UnusedImports {
+  readonly byStatement: Map<Node, UnusedNames>;
+  /** Worked out for the first one. */
+  damage: Damage | null;
+  exported: ReadonlySet<string> | null;
 }
 
-function findUnused(context: RuleContext): Map<Node, UnusedNames> {
-  const { semantics } = context;
-  const { bindings, scopes, symbols, tree } = semantics;
-  const { count, flags, kind } = bindings;
-  const found = new Map<Node, UnusedNames>();
-  let damage: Damage | null = null;
-  let exported: ReadonlySet<string> | null = null;
+function checkFile(context: RuleContext): void {
+  for (const unused of findUnused(context).byStatement.values()) reportStatement(unused, context);
+}
+
+function findUnused(context: RuleContext): UnusedImports {
+  const { count, flags, kind } = context.semantics.bindings;
+  const found: UnusedImports = { byStatement: new Map(), damage: null, exported: null };
   for (let binding = 0; binding < count; binding++) {
     if (kind[binding] !== BindingKind.Import && kind[binding] !== BindingKind.FromImport) continue;
-    if ((flags[binding] & NOT_UNUSED) !== 0) continue;
-    const symbol = bindings.symbol[binding];
-    const scopeKind = scopes.kind[symbols.scope[symbol]];
-    if (scopeKind !== ScopeKind.Module && scopeKind !== ScopeKind.Function) continue;
-    if (currentBinding(semantics, symbol) !== binding) continue;
-    const isInModule = scopeKind === ScopeKind.Module;
-    damage ??= damageOf(tree);
-    if (mayRead(damage, symbol, context)) continue;
-    exported ??= new Set(exportsOf(context.scopedNames)?.map(({ name }) => name));
-    if (isInModule && exported.has(semantics.names[symbols.name[symbol]])) continue;
-    const alias = tree.tape.nodes[bindings.node[binding]] as Alias;
-    const statement = parentOf(tree, alias) as Import | ImportFrom;
-    const known = found.get(statement);
-    if (known === undefined) found.set(statement, { statement, aliases: [alias], isInModule });
-    else known.aliases.push(alias);
+    if ((flags[binding] & NOT_UNUSED) === 0) judge(found, binding, context);
   }
   return found;
+}
+
+/** An import of which nobody says that it is used. */
+function judge(found: UnusedImports, binding: number, context: RuleContext): void {
+  const { semantics } = context;
+  const { bindings, scopes, symbols, tree } = semantics;
+  const symbol = bindings.symbol[binding];
+  const scopeKind = scopes.kind[symbols.scope[symbol]];
+  if (scopeKind !== ScopeKind.Module && scopeKind !== ScopeKind.Function) return;
+  if (currentBinding(semantics, symbol) !== binding) return;
+  const isInModule = scopeKind === ScopeKind.Module;
+  found.damage ??= damageOf(tree);
+  if (mayRead(found.damage, symbol, context)) return;
+  found.exported ??= new Set(exportsOf(context.scopedNames)?.map(({ name }) => name));
+  if (isInModule && found.exported.has(semantics.names[symbols.name[symbol]])) return;
+  const alias = tree.tape.nodes[bindings.node[binding]] as Alias;
+  const statement = parentOf(tree, alias) as Import | ImportFrom;
+  const known = found.byStatement.get(statement);
+  if (known === undefined) found.byStatement.set(statement, { statement, aliases: [alias], isInModule });
+  else known.aliases.push(alias);
 }
 
 const NOT_UNUSED = BindingFlag.Used | BindingFlag.ExplicitExport | BindingFlag.Global | BindingFlag.Nonlocal;

@@ -50,22 +50,32 @@ interface Redefinition {
   readonly again: Alias | null;
 }
 
+/** By the statement of an import, or null. */
+type Redefinitions = Map<Node | null, Redefinition[]>;
+
 function checkFile(context: RuleContext): void {
   const { semantics } = context;
-  const { bindings, tree } = semantics;
-  const { shadowed, shadowedOutside, node } = bindings;
-  const found = new Map<Node | null, Redefinition[]>();
-  for (let i = 0; i < bindings.count; i++) {
-    const isOutside = shadowed[i] < 0;
-    const before = isOutside ? shadowedOutside[i] : shadowed[i];
-    if (before < 0 || isUsed(semantics, i, before) || !redefines(semantics, i, before)) continue;
-    // Strings that are types come after the file's own nodes.
-    if (node[i] >= tree.tape.length || node[before] >= tree.tape.length) continue;
-    if (isOutside ? !countsOutside(context, i, before) : isExpected(context, before)) continue;
-    if (areInSameBranch(semantics, before, i) && !areVersions(tree, node[before], node[i]))
-      add(found, semantics, i, before);
+  const { count, shadowed, shadowedOutside } = semantics.bindings;
+  const found: Redefinitions = new Map();
+  for (let i = 0; i < count; i++) {
+    const before = shadowed[i] < 0 ? shadowedOutside[i] : shadowed[i];
+    if (before >= 0 && !isUsed(semantics, i, before)) judge(found, i, before, context);
   }
+  if (found.size === 0) return;
   for (const [statement, redefinitions] of found) reportStatement(statement, redefinitions, context);
+}
+
+/** A binding that takes the place of one that was not used. */
+function judge(found: Redefinitions, binding: number, before: number, context: RuleContext): void {
+  const { semantics } = context;
+  const { bindings, tree } = semantics;
+  const { shadowed, node } = bindings;
+  if (!redefines(semantics, binding, before)) return;
+  // Strings that are types come after the file's own nodes.
+  if (node[binding] >= tree.tape.length || node[before] >= tree.tape.length) return;
+  if (shadowed[binding] < 0 ? !countsOutside(context, binding, before) : isExpected(context, before)) return;
+  if (areInSameBranch(semantics, before, binding) && !areVersions(tree, node[before], node[binding]))
+    add(found, semantics, binding, before);
 }
 
 /** A conflict marker stands between the two: only one of them will be left. */
@@ -169,12 +179,7 @@ function countsOutside({ semantics, scopedNames }: RuleContext, binding: number,
   return !(exportsOf(scopedNames)?.some((exported) => exported.name === name) ?? false);
 }
 
-function add(
-  found: Map<Node | null, Redefinition[]>,
-  model: SemanticModel,
-  binding: number,
-  before: number,
-): void {
+function add(found: Redefinitions, model: SemanticModel, binding: number, before: number): void {
   const { kind } = model.bindings;
   const isAgain = isImport(kind[binding]) && isImport(kind[before]) && isSameImport(model, binding, before);
   const alias = isImport(kind[binding]) ? (nodeOf(model, model.bindings.node[binding]) as Alias) : null;
