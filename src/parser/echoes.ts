@@ -32,6 +32,7 @@ export function isEcho(p: ParserState, repair: Repair, id: number): boolean {
   }
   if (id === Syntax.MismatchedBracket) silence(p, p.brackets[p.depth - 1], p.start);
   else if (id === Syntax.UnterminatedString && isClosingQuote(p, p.start)) silence(p, 0, p.start);
+  if (id === Syntax.MissingComma && isBetweenWords(p)) return true;
   if (at < repair.echoEnd) {
     switch (id) {
       case Syntax.InvalidSyntax:
@@ -86,3 +87,10 @@ const isClosingQuote = (p: ParserState, at: number): boolean =>
   !/(?:^|[=([{,+%:]|\b(?:return|in|and|or|not|is|if|else|print))[ \t]*[rbuf]{0,2}$/i.test(
     p.text.slice(lineStart(p.buf, at), at),
   );
+
+/** Between the comma that was missed last and this one are only words: this is a sentence, and was reported. */
+function isBetweenWords(p: ParserState): boolean {
+  const last = p.diagnostics[p.diagnostics.length - 1];
+  if (last === undefined || last.id !== Syntax.MissingComma || p.start - last.start > 200) return false;
+  return /^[^\W\d]\w*(?:[ \t]+[^\W\d]\w*)*[ \t]+$/.test(p.text.slice(last.start, p.start));
+}

@@ -72,7 +72,7 @@ export function parseFile(p: ParserState): ast.Stmt[] {
     let mistake: Diagnostic | null = null;
     if (attempts < MAX_ATTEMPTS && place.start > careUntil) {
       if (attempt(p, parseTop)) {
-        if (type >= T.KEYWORD_BASE || type === T.T_AT) {
+        if (type >= T.KEYWORD_BASE || type === T.T_AT || p.text.startsWith('--- ', place.start)) {
           compound = place;
           sinceCompound = 0;
         } else sinceCompound++;
@@ -81,9 +81,10 @@ export function parseFile(p: ParserState): ast.Stmt[] {
       attempts++;
       mistake = p.mistake;
       first ??= mistake;
-      // The block before it may go on: behind a line that stands too far left, or that is no Python.
+      // The block before it may go on: behind a line that stands too far left, or that is no Python. And the
+      // head of a patch has passed for expressions.
       if (
-        (type === T.T_INDENT || isBeforeIndent(p, place.start)) &&
+        (type === T.T_INDENT || isBeforeIndent(p, place.start) || isOfPatch(p.text, place.start)) &&
         compound !== null &&
         sinceCompound <= MAX_STRAY
       ) {
@@ -114,6 +115,9 @@ function isUnexplained(p: ParserState, { start }: Diagnostic, place: Place): boo
   if (start < place.start || start >= p.start) return false;
   return p.repair === null || (start >= p.repair.quietEnd && start >= p.repair.echoEnd);
 }
+
+/** A line of a patch, that of an added or removed line or the one before them. */
+const isOfPatch = (text: string, at: number): boolean => /^(?:@@|[-+][ \t]{2})/.test(text.slice(at, at + 3));
 
 function parseTop(p: ParserState): void {
   if (p.type === T.T_INDENT) unexpectedIndent(p);

@@ -45,7 +45,7 @@ export function classifyLine(p: ParserState, at: number): Noise | null {
     case 61: // =
     case 124: // |
       if (isMarker(p, at)) return whole(Syntax.ConflictMarker, lineEnd(p, at));
-      return c === 60 ? whole(Syntax.InvalidSyntax, lineEnd(p, at)) : null;
+      return c === 60 ? whole(Syntax.InvalidSyntax, markupEnd(p, at)) : null;
     case 62: // >
       if (isMarker(p, at)) return whole(Syntax.ConflictMarker, lineEnd(p, at));
       if (d === 62 && buf[at + 2] === 62 && (buf[at + 3] === 32 || buf[at + 3] === 9))
@@ -72,16 +72,27 @@ export function classifyLine(p: ParserState, at: number): Noise | null {
       return null;
     case 43: // +
     case 45: // -
+      return patchFrom(p, at) ?? changeFrom(p, at) ?? (isProse(p, at) ? proseFrom(p, at) : null);
     case 64: // @
       return patchFrom(p, at) ?? (isProse(p, at) ? proseFrom(p, at) : null);
+    case 42: // *
+      // Emphasis, or the frame of a patch.
+      return isEmphasis(p.text, at) || isProse(p, at) ? proseFrom(p, at) : null;
     case 99: // c
     case 100: // d
-      return labelFrom(p, at) ?? (isProse(p, at) ? proseFrom(p, at) : null);
+      return labelFrom(p, at) ?? patchFrom(p, at) ?? (isProse(p, at) ? proseFrom(p, at) : null);
     case 84: // T
       return tracebackFrom(p, at) ?? (isProse(p, at) ? proseFrom(p, at) : null);
     default:
       return isProse(p, at) ? proseFrom(p, at) : null;
   }
+}
+
+/** End of the lines of markup that begin at `at`. */
+function markupEnd(p: ParserState, at: number): number {
+  const markup = /<.*(?:(?:\r\n|\r|\n)[ \t]*<(?!<<<<<<).*)*/y;
+  markup.lastIndex = at;
+  return at + markup.exec(p.text)![0].length;
 }
 
 /** A label in the block of a `switch`, which was reported. */
@@ -111,12 +122,29 @@ function tracebackFrom(p: ParserState, at: number): Noise | null {
 /** The head of a patch is no code; the lines of a hunk are none either, because they are of two versions. */
 function patchFrom(p: ParserState, at: number): Noise | null {
   const patch =
-    /--- \S.*(?:\r\n|\r|\n)\+\+\+ \S.*$|@@ -\d+(?:,\d+)? \+\d+(?:,\d+)? @@.*(?:(?:\r\n|\r|\n)(?:[ +\\-].*|[ \t]*$(?=[\r\n]+[ +-])))*/my;
+    /--- \S.*(?:\r\n|\r|\n)\+\+\+ \S.*$|diff --git .*(?:(?:\r\n|\r|\n)(?:index|old|new|deleted|similarity|rename|copy|---|\+\+\+) .*)*$|@@.*(?:(?:\r\n|\r|\n)(?:[ +\\-].*|[ \t]*$(?=[\r\n]+[ +-])))*/my;
   patch.lastIndex = at;
   const found = patch.exec(p.text);
   return found === null
     ? null
     : { id: Syntax.InvalidSyntax, shown: lineEnd(p, at), end: at + found[0].length, isToken: true };
+}
+
+/**
+ * A line of a patch, in the first column in front of a block or a statement: of one that was added the code is
+ * behind the sign, of one that was taken out there is none. Several in a row are one mistake.
+ */
+function changeFrom(p: ParserState, at: number): Noise | null {
+  const { buf, text } = p;
+  if (at > 0 && buf[at - 1] !== 10 && buf[at - 1] !== 13) return null;
+  const change =
+    /[-+](?:[ \t]{2,}(?=\S)|(?=(?:import|from|def|class|return|if|for|while|with|try|async)\b))/y;
+  change.lastIndex = at;
+  if (!change.test(text) || (p.indentTop === 0 && change.lastIndex > at + 1)) return null;
+  const isNext = /[\r\n][-+][^\r\n]*(?:\r\n|\r|\n)$/.test(text.slice(Math.max(0, at - 400), at));
+  const isAdded = buf[at] === 43;
+  const end = isAdded ? at + 1 : lineEnd(p, at);
+  return { id: isNext ? -1 : Syntax.InvalidSyntax, shown: end, end, isToken: !isAdded };
 }
 
 /** The line before begins with a prompt. */
@@ -137,6 +165,9 @@ export function isMarker(p: ParserState, at: number): boolean {
   return next === 10 || next === 13 || next === 32 || at + 7 >= p.length;
 }
 
+const isEmphasis = (text: string, at: number): boolean =>
+  /^\*\*(?:\*|[^*\r\n]+\*\*)/.test(text.slice(at, at + 200));
+
 /** A run of lines of prose is one mistake; empty lines may lie in it. */
 function proseFrom(p: ParserState, at: number): Noise {
   const { buf } = p;
@@ -145,7 +176,7 @@ function proseFrom(p: ParserState, at: number): Noise {
   let i = end;
   while (i < p.length) {
     while (buf[i] === 10 || buf[i] === 13 || buf[i] === 32 || buf[i] === 9) i++;
-    if (i >= p.length || !isProse(p, i)) break;
+    if (i >= p.length || (!isEmphasis(p.text, i) && !isProse(p, i))) break;
     i = end = lineEnd(p, i);
   }
   return { id: Syntax.Prose, shown, end, isToken: true };
@@ -154,6 +185,7 @@ function proseFrom(p: ParserState, at: number): Noise {
 function isProse(p: ParserState, at: number): boolean {
   const { buf } = p;
   let i = at;
+  let isItem = false;
   // A bullet or a number before the text.
   if (buf[i] === 45 || buf[i] === 42) i++;
   else while (buf[i] >= 48 && buf[i] <= 57) i++;
@@ -161,6 +193,7 @@ function isProse(p: ParserState, at: number): boolean {
     if (buf[i] === 46 || buf[i] === 41) i++;
     if (buf[i] !== 32) return false;
     while (buf[i] === 32) i++;
+    isItem = true;
   }
   // What begins as a statement is one, unless there is much to the contrary.
   return hasWords(
@@ -170,7 +203,9 @@ function isProse(p: ParserState, at: number): boolean {
       p.text.slice(i, i + 40),
     )
       ? 4
-      : 2,
+      : isItem
+        ? 1
+        : 2,
   );
 }
 
@@ -195,6 +230,14 @@ function hasWords(p: ParserState, at: number, wanted: number): boolean {
         if (depth === 0 && last >= 0 && last + 1 === start && buf[last] === 32) pairs++;
         last = i;
       }
+      continue;
+    }
+    if (c === 96) {
+      // Code in a sentence is a word of it.
+      const close = text.indexOf('`', i + 1);
+      if (close < 0 || close >= end) return false;
+      if (depth === 0 && last >= 0 && last + 1 === i) pairs++;
+      last = i = close + 1;
       continue;
     }
     if (c === 35 && buf[i - 1] === 32) break;

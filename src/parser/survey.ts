@@ -157,6 +157,7 @@ export function findLimit(p: ParserState, at: number, column: number): number {
         repair.surveyed += next - line;
         line = next;
         plan.lastOpen = open[open.length - 1];
+        if (begins(/```/y, text, next)) return weak === NO_LIMIT ? i : weak;
         if (isMarker(p, next)) {
           plan.sawMarker = true;
           i = lineEnd(p, next);
@@ -309,6 +310,8 @@ function isEndOfString(p: ParserState, from: number, end: number, to: number, de
   const { text } = p;
   const before = text.slice(from, end - 1);
   const behind = text.slice(end, to);
+  // A string in the other quotes that is still open holds this one.
+  if (before.length - before.replaceAll('"', '').length === 1 && text[end - 1] === "'") return false;
   // What opens on the line and closes behind the string is a line of its own.
   const opened = before.replace(/[^([{]/g, '').length - before.replace(/[^)\]}]/g, '').length;
   const closed = behind.replace(/[^)\]}]/g, '').length - behind.replace(/[^([{]/g, '').length;
