@@ -212,3 +212,32 @@ describe('bytes', () => {
     expect(fixed(Buffer.from(before as string))).toEqual([...Buffer.from(after as string)]);
   });
 });
+
+it('moves all lines of a lambda that becomes a function, but those inside of strings', () => {
+  const source = [
+    'if c:',
+    '  f = lambda: (',
+    '      "a " \'b\'',
+    '      f"c {d} e "',
+    '      f"g {d}" """',
+    'h"""',
+    '      f"""',
+    'i {d}""")',
+    '',
+  ].join('\n');
+  const { text } = fixSource(createLinter({ select: ['E731'] }), source, { unsafe: true });
+  expect(text).toBe(
+    [
+      'if c:',
+      '  def f():',
+      '    return (',
+      '        "a " \'b\'',
+      '        f"c {d} e "',
+      '        f"g {d}" """',
+      'h"""',
+      '        f"""',
+      'i {d}""")',
+      '',
+    ].join('\n'),
+  );
+});

@@ -67,3 +67,24 @@ describe.each(fixtures)('%s', (name) => {
     expect(found).toEqual(expected);
   });
 });
+
+describe('what follows from a mistake is not found', () => {
+  const codesOf = (text: string): string[] => linter.lint(text).findings.map(({ code }) => code);
+
+  it.each([
+    ['parameters of an arrow', 'print([].map((x, i) => x * i), item => item)\n', []],
+    ['versions of a conflict', '<<<<<<< a\ndef f(): pass\n=======\ndef f(): return 1\n>>>>>>> b\n', []],
+    ['half a word at the end', 'print(\n    1,\n    min_heig', []],
+    ['half a word before the last line break', 'print(\n    1,\n    min_heig\n', []],
+    [
+      'an argument of a call that lost its bracket',
+      'def f(g):\n    return g(\n        g(1,\n        b=f,\n    )\n',
+      [],
+    ],
+    ['a local name that a patch comes before', 'def f():\n    a = 1\n+    b = 2\n    return a, b\n', []],
+    ['a name that was not cut off', 'print(1 2)\nmin_heig\n', ['F821']],
+  ])('%s', (_, text, codes) => {
+    expect(codesOf(text).filter((code) => code !== SYNTAX_CODE)).toEqual(codes);
+    expect(codesOf(text)).toContain(SYNTAX_CODE);
+  });
+});

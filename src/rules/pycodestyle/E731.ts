@@ -129,10 +129,13 @@ function callableTypes(
 /** The source of an expression, its later lines indented by more; the lines of a string stay as they are. */
 function moveRight(tree: Tree, body: Expr, start: number, end: number, indentation: string): string {
   const { text } = tree;
-  const { nodes, low } = tree.tape;
+  const { nodes, low, parents } = tree.tape;
   const strings: { readonly start: number; readonly end: number }[] = [];
   for (let i = low[body.index]; i <= body.index; i++) {
     const node = nodes[i];
+    const around = nodes[parents[i]].kind;
+    // What is literal in an f-string may reach from one of its parts into the next.
+    if (around === Kind.JoinedStr || around === Kind.TemplateStr) continue;
     if (node.kind === Kind.Constant || node.kind === Kind.JoinedStr || node.kind === Kind.TemplateStr) {
       strings.push(...stringParts(text, node));
     }
