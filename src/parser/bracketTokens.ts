@@ -3,7 +3,6 @@
  */
 import { Syntax } from '../diagnostics/syntax.ts';
 import { Closer } from './closers.ts';
-import { lineEnd } from './noise.ts';
 import { LINE_INSIDE, MAX_BRACKETS, type ParserState, repairOf, report } from './state.ts';
 import { T_EOF, T_ERROR, T_RBRACE, T_RBRACKET, T_RPAREN } from './tokens.ts';
 
@@ -48,11 +47,7 @@ function closeOddly(p: ParserState, at: number, closer: number): void {
     else report(p, Syntax.UnmatchedBracket, at, at + 1, String.fromCharCode(closer));
     return;
   }
-  if (p.careful && repairOf(p).strayCloser === at) {
-    p.type = T_ERROR;
-    report(p, Syntax.UnmatchedBracket, at, at + 1, String.fromCharCode(closer));
-    return;
-  }
+  if (p.careful && p.care!.passStray(p, at, closer)) return;
   const opener = p.buf[p.brackets[p.depth - 1]];
   if ((p.depth === p.fieldDepth && closer !== 125) || !closes(opener, closer)) closeWrongly(p, at, closer);
   else p.depth--;
@@ -81,13 +76,6 @@ function closeWrongly(p: ParserState, at: number, closer: number): void {
   }
   p.type = closerOf(opener);
   p.depth--;
-}
-
-/** The bracket's closer lies in a string that its line did not close, which was reported. */
-export function isSwallowed(p: ParserState, open: number): boolean {
-  if (open > p.lostQuote) return false;
-  const quote = p.text.slice(p.lostQuote, p.lostQuote + 5);
-  return /^[a-z]{0,2}("""|''')/i.test(quote) || lineEnd(p, open) >= p.lostQuote;
 }
 
 /** The quote at which a replacement field ends that has no brace: whoever reads the field is at its end. */

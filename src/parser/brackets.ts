@@ -120,7 +120,8 @@ export function parseParenthesized(p: ParserState): ast.Expr {
   }
   const first = p.type === T.T_DOUBLESTAR ? recoverDoubleStar(p) : parseStarNamedExpression(p);
   if (p.type === T.T_RPAREN) {
-    if (first.kind === Kind.Starred) report(p, Syntax.StarredHere, first.start, first.end);
+    // 3.8 leaves it to the compiler, which lets it pass as an argument.
+    if (first.kind === Kind.Starred && p.target > 8) report(p, Syntax.StarredHere, first.start, first.end);
     advance(p);
     return first;
   }

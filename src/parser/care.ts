@@ -8,7 +8,7 @@
 import { decodeByHost } from '../text/coding.ts';
 import { isPrintable } from '../text/printable.ts';
 import { checkKeyword } from './brackets.ts';
-import { closeByForce, judgeCloser } from './closers.ts';
+import { closeByForce, isSwallowed, judgeCloser, passStray } from './closers.ts';
 import { isCaseLine, isCertainMatch, isMisspeltCase } from './compound.ts';
 import { noteTemplate, skipStrings } from './concatenation.ts';
 import { fillGap, tokenizeDamaged, typeOf } from './damagedTokens.ts';
@@ -36,6 +36,8 @@ export const care = {
   checkApostrophe,
   findFieldLimit,
   judgeCloser,
+  isSwallowed,
+  passStray,
   closeByForce,
   endLine,
   passLine,

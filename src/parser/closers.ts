@@ -2,10 +2,11 @@
  * Where brackets end that nobody closed, and what a closing bracket of the wrong kind was written for.
  */
 import { Syntax } from '../diagnostics/syntax.ts';
-import { closes, isSwallowed } from './bracketTokens.ts';
+import { closes } from './bracketTokens.ts';
 import { lineEnd } from './noise.ts';
 import { NO_LIMIT, type ParserState, repairOf, report } from './state.ts';
 import { isHardLimit } from './survey.ts';
+import { T_ERROR } from './tokens.ts';
 
 /** What a closing bracket of the wrong kind is. */
 export const Closer = {
@@ -83,4 +84,19 @@ export function closeByForce(p: ParserState, at: number): void {
   // Whoever waits for a closing bracket or a comma now need not complain as well.
   p.lastComplaint = at;
   repairOf(p).closedAt = at;
+}
+
+/** The bracket's closer lies in a string that its line did not close, which was reported. */
+export function isSwallowed(p: ParserState, open: number): boolean {
+  if (open > p.lostQuote) return false;
+  const quote = p.text.slice(p.lostQuote, p.lostQuote + 5);
+  return /^[a-z]{0,2}("""|''')/i.test(quote) || lineEnd(p, open) >= p.lostQuote;
+}
+
+/** A closing bracket that closes too much, which reading ahead has shown: the line goes on behind it. */
+export function passStray(p: ParserState, at: number, closer: number): boolean {
+  if (repairOf(p).strayCloser !== at) return false;
+  p.type = T_ERROR;
+  report(p, Syntax.UnmatchedBracket, at, at + 1, String.fromCharCode(closer));
+  return true;
 }

@@ -204,7 +204,8 @@ function parseField(
   checkFieldStart(p, flags);
   const valueLow = p.tapeLength;
   const value = parseYieldOrStarExpressions(p);
-  if (p.target < 12 && value.kind === Kind.Starred) report(p, Syntax.StarredHere, value.start, value.end);
+  if (p.target < 12 && p.target > 8 && value.kind === Kind.Starred)
+    report(p, Syntax.StarredHere, value.start, value.end);
   const isDebug = accept(p, T.T_EQUAL);
   const expressionEnd = p.start;
   let conversion = p.type === T.T_EXCLAMATION ? parseConversion(p, flags) : -1;

@@ -8,9 +8,9 @@
  */
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { Syntax } from '../diagnostics/syntax.ts';
-import { closerOf, closes, isSwallowed } from './bracketTokens.ts';
+import { closerOf, closes } from './bracketTokens.ts';
 import { identifierPart } from './characters.ts';
-import { closeByForce } from './closers.ts';
+import { closeByForce, isSwallowed } from './closers.ts';
 import { advance } from './lexer.ts';
 import { type LineEvent, type LinePlan, planOf } from './linePlan.ts';
 import { isMarker, lineEnd } from './noise.ts';

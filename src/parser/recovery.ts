@@ -8,7 +8,6 @@
  */
 import type * as ast from '../ast/nodes.generated.ts';
 import { Syntax } from '../diagnostics/syntax.ts';
-import { isSwallowed } from './bracketTokens.ts';
 import { finishError } from './build.generated.ts';
 import { legacyName, missingSeparator } from './hints.ts';
 import { advance } from './lexer.ts';
@@ -46,7 +45,7 @@ export function unexpected(p: ParserState, problem: number): void {
     const ends = p.type === T.T_EOF;
     if (ends || (p.fieldDepth < 0 && beginsStatement(p))) {
       const open = p.brackets[p.depth - 1];
-      if (!isSwallowed(p, open))
+      if (!p.care?.isSwallowed(p, open))
         report(p, Syntax.NeverClosed, open, open + 1, String.fromCharCode(p.buf[open]));
       if (!ends) restartLine(p);
       // Whoever waits for a closing bracket or a comma now need not complain as well.
