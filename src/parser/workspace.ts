@@ -6,6 +6,7 @@
  * and puts it back at its end, so parses may nest (a second one makes its own) and
  * nothing in it outlives the parse that uses it. What a tree keeps is copied out.
  */
+import { settleShapes } from '../ast/settle.ts';
 import { makeEntries, makeSlots, SOURCE_TAIL } from './names.ts';
 
 /** Units of source beyond which a workspace is not kept: 16 bytes a unit at the most. */
@@ -39,10 +40,13 @@ export class Workspace {
 
 const idle: Workspace[] = [];
 
-/** A workspace for a source of `length` units. */
+/** A workspace for a source of `length` units; who makes one for the first time has parsed nothing yet. */
 export function takeWorkspace(length: number): Workspace {
   const workspace = idle.pop();
-  if (workspace === undefined) return new Workspace(Math.max(length, 1 << 14));
+  if (workspace === undefined) {
+    settleShapes();
+    return new Workspace(Math.max(length, 1 << 14));
+  }
   if (workspace.bytes.length < length) {
     workspace.buf = new Uint16Array(length * 2 + SOURCE_TAIL);
     workspace.bytes = new Uint8Array(length * 2);
