@@ -6,7 +6,14 @@ import { reprString } from '../text/pythonRepr.ts';
 import { kindNumber } from './kinds.ts';
 import { raiseAtElement, raiseAtLast, raiseKnown, raiseRange } from './strictErrors.ts';
 import { type StrictParser, SUCCESS_ELEMENT } from './strictParser.ts';
-import { FSTRING_MIDDLE, TSTRING_MIDDLE } from './terminals.ts';
+import {
+  FSTRING_END,
+  FSTRING_MIDDLE,
+  FSTRING_START,
+  TSTRING_END,
+  TSTRING_MIDDLE,
+  TSTRING_START,
+} from './terminals.ts';
 import { say } from './words.ts';
 
 const TEXT = kindNumber('Text');
@@ -148,11 +155,25 @@ export function checkFormatSpec(p: StrictParser, middle: number): number {
   const token = p.firstToken(middle);
   const undecodable = p.source.decodeProblemOfRuns(p.startByte(token), p.endByte(token));
   if (undecodable !== null) return raiseUndecodable(p, undecodable);
-  const text = p.text(p.firstToken(middle));
-  const problem = text.includes('\\') ? checkEscapes(text, 0, text.length, false, p.unicodeNames) : null;
+  const text = p.text(token);
+  // 3.12 and 3.13 decode the formats of raw strings, too.
+  const isDecoded = text.includes('\\') && !(p.minor >= 14 && isInRaw(p, token));
+  const problem = isDecoded ? checkEscapes(text, 0, text.length, false, p.unicodeNames) : null;
   return problem === null
     ? middle
     : raiseUndecodable(p, escapeProblemMessage(problem).replace('(unicode error) ', ''));
+}
+
+/** The string around a part of a format is raw. */
+function isInRaw(p: StrictParser, part: number): boolean {
+  let depth = 0;
+  for (let token = part - 1; token >= 0; token--) {
+    const type = p.tokenType(token);
+    if (type === FSTRING_END || type === TSTRING_END) depth++;
+    else if ((type === FSTRING_START || type === TSTRING_START) && depth-- === 0)
+      return /r/i.test(p.text(token));
+  }
+  return false;
 }
 
 function raiseUndecodable(p: StrictParser, msg: string): 0 {
