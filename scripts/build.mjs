@@ -2,9 +2,8 @@
 // Builds dist/:  node scripts/build.mjs
 //
 //   dist/{index,parser,parser-lean,walker,rules,engine,verdict,unicode-names,encodings}.js
-//                                         the library, ES modules over shared chunks, without comments but
-//                                         not minified, so that a stack trace or a debugger in a consumer's
-//                                         project is readable
+//                                         the library, ES modules over shared chunks, small but with the names
+//                                         of functions, so that a stack trace in a consumer's project is readable
 //   dist/cli*.cjs                         the command: see scripts/buildCommand.mjs
 //   dist/types/                           declarations, made by tsc
 //
@@ -21,7 +20,7 @@ import path from 'node:path';
 import process from 'node:process';
 import { rolldown } from 'rolldown';
 import { globSync } from 'tinyglobby';
-import { buildCommand, COMMAND, common, modulesOf } from './buildCommand.mjs';
+import { buildCommand, COMMAND, common, libraryOutput, modulesOf } from './buildCommand.mjs';
 import { makeNotices } from './notices.mjs';
 
 const root = path.resolve(import.meta.dirname, '..');
@@ -119,8 +118,7 @@ async function buildLibrary() {
     format: 'esm',
     entryFileNames: '[name].js',
     chunkFileNames: 'shared-[name].js',
-    minify: false,
-    comments: false,
+    ...libraryOutput,
     codeSplitting: { groups },
   });
   await bundle.close();

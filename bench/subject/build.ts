@@ -9,7 +9,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { type InputOptions, rolldown } from 'rolldown';
+import { type InputOptions, type OutputOptions, rolldown } from 'rolldown';
 
 export const root: string = process.env.PYWALK_ROOT ?? path.resolve(import.meta.dirname, '../..');
 export const cacheFolder: string = path.join(root, 'node_modules/.cache/pywalk-lint');
@@ -27,7 +27,7 @@ export interface Subject {
 }
 
 /** Bump when bundles are made in another way, so that old ones are not measured. */
-const FORMAT = '2';
+const FORMAT = '3';
 
 const PARSER = "export { parse } from './src/parser/index.ts';";
 const LIBRARY = `
@@ -38,6 +38,8 @@ interface Build {
   readonly buildCommand: ((folder: string) => Promise<unknown>) | null;
   /** What all bundles of that checkout are made with: how it ships constants, say, is part of its speed. */
   readonly common: InputOptions;
+  /** How its library is written. */
+  readonly libraryOutput?: OutputOptions;
 }
 
 async function buildOf(checkout: string): Promise<Build> {
@@ -46,7 +48,13 @@ async function buildOf(checkout: string): Promise<Build> {
   return (await import(pathToFileURL(script).href)) as Build;
 }
 
-async function bundle(checkout: string, code: string, file: string, options: InputOptions): Promise<void> {
+async function bundle(
+  checkout: string,
+  code: string,
+  file: string,
+  options: InputOptions,
+  output: OutputOptions | undefined,
+): Promise<void> {
   const entry = path.join(checkout, 'entry-of-benchmarks.ts');
   const made = await rolldown({
     cwd: checkout,
@@ -63,7 +71,7 @@ async function bundle(checkout: string, code: string, file: string, options: Inp
       options.plugins,
     ],
   });
-  await made.write({ file, format: 'esm', codeSplitting: false });
+  await made.write({ file, format: 'esm', codeSplitting: false, ...output });
   await made.close();
 }
 
@@ -83,13 +91,13 @@ export async function buildSubject(name: string, checkout: string, folder: strin
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   const has = (...files: string[]): boolean => files.every((file) => existsSync(path.join(checkout, file)));
-  const { buildCommand, common } = await buildOf(checkout);
+  const { buildCommand, common, libraryOutput } = await buildOf(checkout);
   if (has('src/linter/linter.ts', 'src/semantic/index.ts')) {
-    await bundle(checkout, LIBRARY, path.join(folder, 'library.mjs'), common);
+    await bundle(checkout, LIBRARY, path.join(folder, 'library.mjs'), common, libraryOutput);
   }
   if (buildCommand !== null) await buildCommand(path.join(folder, 'dist'));
   // Last, because its presence says that the folder is whole.
-  await bundle(checkout, PARSER, path.join(folder, 'parser.mjs'), common);
+  await bundle(checkout, PARSER, path.join(folder, 'parser.mjs'), common, libraryOutput);
   return findBuilt(name, folder)!;
 }
 
