@@ -33,12 +33,18 @@ interface Main {
 /** Size and time of change of the bundle, before the compiled code: V8 compares nothing but the length. */
 const HEADER_BYTES = 16;
 
+const PYTHON_FILE = /\.pyi?$/;
+
 const bundle = path.join(__dirname, 'cli-main.cjs');
 const cacheFile = process.env.NODE_DISABLE_COMPILE_CACHE ? null : findCacheFile();
 // For the pool, whose threads begin here too and ask for `checkShare`.
 module.exports = cacheFile === null ? require(bundle) : start(cacheFile);
 
-/** A file for this version of Node (its compiled code is no other's), or null when the user has no folder. */
+/**
+ * A file for this version of Node (its compiled code is no other's), or null when the user has no folder. A run over
+ * folders compiles more than one over files that are named: what it would leave behind makes small runs 1 ms slower, and
+ * what these leave makes large ones 8 % slower.
+ */
 function findCacheFile(): string | null {
   const { HOME, LOCALAPPDATA, XDG_CACHE_HOME } = process.env;
   let folder = XDG_CACHE_HOME;
@@ -46,7 +52,8 @@ function findCacheFile(): string | null {
   else if (!folder && HOME)
     folder = path.join(HOME, process.platform === 'darwin' ? 'Library/Caches' : '.cache');
   if (!folder || !path.isAbsolute(folder)) return null;
-  return path.join(folder, 'pywalk-lint', `cli-${process.version}-${process.arch}.bin`);
+  const kind = process.argv.some((argument) => PYTHON_FILE.test(argument)) ? 'files' : 'folders';
+  return path.join(folder, 'pywalk-lint', `cli-${process.version}-${process.arch}-${kind}.bin`);
 }
 
 /** Runs the bundle; gives what it exports. */

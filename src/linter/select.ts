@@ -24,54 +24,80 @@ export function selectRules(
   select: readonly string[] | undefined,
   ignore: readonly string[] | undefined,
 ): readonly Rule[] {
-  const wanted = select ?? [ALL];
-  const unwanted = ignore ?? [];
-  for (const selector of wanted) if (!meansSyntaxErrors(selector)) requireKnown(selector, rules);
-  for (const selector of unwanted) requireKnown(selector, rules);
-  return rules.filter((rule) => strength(wanted, rule) > strength(unwanted, rule));
+  const wanted = new Set(select ?? [ALL]);
+  const unwanted = new Set(ignore);
+  const known = new Set([ALL]);
+  const chosen = rules.filter((rule) => strength(wanted, rule, known) > strength(unwanted, rule, known));
+  for (const selector of wanted)
+    if (!known.has(selector) && !meansSyntaxErrors(selector)) throw unknownSelector(selector, rules);
+  for (const selector of unwanted) if (!known.has(selector)) throw unknownSelector(selector, rules);
+  return chosen;
 }
 
 /** Whether one of the selectors means the rule. */
 export function isSelected(selectors: readonly string[], rule: Rule): boolean {
-  return selectors.some((selector) => matches(selector, rule));
+  return strength(new Set(selectors), rule, new Set()) >= 0;
 }
 
-/** How exact the most exact selector is that matches: its length, -1 when none does. */
-function strength(selectors: readonly string[], rule: Rule): number {
-  let best = -1;
-  for (const selector of selectors) {
-    if (!matches(selector, rule)) continue;
-    const exactness = selector === ALL ? 0 : selector === rule.name ? BY_NAME : selector.length;
-    if (exactness > best) best = exactness;
+/**
+ * How exact the most exact selector is that means the rule: its length, -1 when none does.
+ * @param known is given those that mean it
+ */
+function strength(selectors: ReadonlySet<string>, { code, name, aliases }: Rule, known: Set<string>): number {
+  if (selectors.size === 0) return -1;
+  let best = selectors.has(ALL) ? 0 : -1;
+  const longest = longestPrefix(selectors, code, known);
+  if (longest > best) best = longest;
+  if (aliases !== undefined)
+    for (const alias of aliases) best = Math.max(best, longestPrefix(selectors, alias, known));
+  if (!selectors.has(name)) return best;
+  known.add(name);
+  return BY_NAME;
+}
+
+/** Looks for what means the code among the selectors, not the other way: there may be as many selectors as rules. */
+function longestPrefix(selectors: ReadonlySet<string>, code: string, known: Set<string>): number {
+  let longest = -1;
+  const shortest = countLetters(code);
+  for (let length = shortest; length <= code.length; length++) {
+    const prefix = code.slice(0, length);
+    if (!selectors.has(prefix)) continue;
+    known.add(prefix);
+    longest = length;
   }
-  return best;
+  return longest;
 }
 
-const lettersOf = (code: string): string => code.replace(/\d+$/, '');
+/** How long a code is without the digits at its end. */
+function countLetters(code: string): number {
+  let length = code.length;
+  while (length > 0 && isDigit(code.charCodeAt(length - 1))) length--;
+  return length;
+}
+
+const isDigit = (unit: number): boolean => unit >= 48 && unit <= 57;
 
 /** A name means one rule, like a whole code. */
 const BY_NAME = 1000;
 
-function matches(selector: string, { code, name, aliases }: Rule): boolean {
-  if (selector === ALL || selector === name || isPrefix(selector, code)) return true;
-  return aliases?.some((alias) => isPrefix(selector, alias)) ?? false;
+/** `E711`, `E71`, `E7`, `E`. */
+export function prefixesOf(code: string): string[] {
+  const shortest = countLetters(code);
+  return Array.from({ length: code.length - shortest + 1 }, (_, i) => code.slice(0, code.length - i));
 }
 
-const isPrefix = (selector: string, code: string): boolean =>
-  code.startsWith(selector) && lettersOf(selector) === lettersOf(code);
-
 /** `F701` and its like: codes of other tools for what is a syntax error here. */
-const meansSyntaxErrors = (selector: string): boolean => someSyntaxAlias((code) => isPrefix(selector, code));
+const meansSyntaxErrors = (selector: string): boolean =>
+  someSyntaxAlias((code) => prefixesOf(code).includes(selector));
 
-function requireKnown(selector: string, rules: readonly Rule[]): void {
-  if (selector === ALL || rules.some((rule) => matches(selector, rule))) return;
+function unknownSelector(selector: string, rules: readonly Rule[]): RangeError {
   if (selector === SYNTAX_CODE || meansSyntaxErrors(selector)) {
-    throw new RangeError(`'${selector}' is not a rule: syntax errors are always reported`);
+    return new RangeError(`'${selector}' is not a rule: syntax errors are always reported`);
   }
   const upper = selector.trim().toUpperCase();
-  const letters = [...new Set(rules.map((rule) => lettersOf(rule.code)))].sort();
-  const hint = rules.some((rule) => matches(upper, rule))
+  const letters = [...new Set(rules.map(({ code }) => code.slice(0, countLetters(code))))].sort();
+  const hint = rules.some((rule) => isSelected([upper], rule))
     ? `did you mean '${upper}'?`
     : `codes begin with ${letters.join(', ')}; ${ALL} means every rule`;
-  throw new RangeError(`no rule matches '${selector}'; ${hint}`);
+  return new RangeError(`no rule matches '${selector}'; ${hint}`);
 }

@@ -12,7 +12,7 @@
  */
 import { type ConfigName, configOptions, type OutputFormat } from '../../linter/configSchema.ts';
 import { settleRuleOptions } from '../../linter/ruleOptions.ts';
-import { SYNTAX_CODE, selectRules } from '../../linter/select.ts';
+import { prefixesOf, SYNTAX_CODE, selectRules } from '../../linter/select.ts';
 import type { TargetVersion } from '../../parser/versions.ts';
 import { rules as builtInRules } from '../../rules/registry.generated.ts';
 import type { Rule } from '../../rules/rule.ts';
@@ -260,12 +260,6 @@ export function explainUnknownRule(selector: string, rules: readonly Rule[], err
   const prefixes = codes.flatMap(prefixesOf).sort((a, b) => a.length - b.length);
   const found = closest(selector, [...rules.map(({ name }) => name), ...codes, ...prefixes]);
   return found === null ? error.message : `no rule matches '${selector}'; did you mean '${found}'?`;
-}
-
-/** `E711`, `E71`, `E7`, `E`. */
-function prefixesOf(code: string): string[] {
-  const letters = code.replace(/\d+$/, '').length;
-  return Array.from({ length: code.length - letters + 1 }, (_, i) => code.slice(0, code.length - i));
 }
 
 /** The rules that are on after all layers. */
