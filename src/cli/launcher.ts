@@ -60,8 +60,11 @@ function findCacheFile(): string | null {
 }
 
 /** What is there when nothing has run of one's own kind, and for commands that leave nothing behind. */
-const otherKind = (cache: string): string =>
-  cache.endsWith(FILES) ? cache.slice(0, -FILES.length) + FOLDERS : cache.slice(0, -FOLDERS.length) + FILES;
+function otherKind(cache: string): string {
+  return cache.endsWith(FILES)
+    ? cache.slice(0, -FILES.length) + FOLDERS
+    : cache.slice(0, -FOLDERS.length) + FILES;
+}
 
 /** Runs the bundle; gives what it exports. */
 function start(cache: string): Main {
