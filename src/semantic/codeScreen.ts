@@ -78,6 +78,13 @@ class OpenBodies {
     this.tape = tape;
     this.minorVersion = minorVersion;
     this.futures = futures;
+    // What is rarely true is so once at the start: see ast/settle.ts.
+    this.waits = true;
+    this.hasTypeScopes = true;
+    this.hasFarStars = true;
+    this.waits = false;
+    this.hasTypeScopes = false;
+    this.hasFarStars = false;
   }
 
   push(kind: number, low: number, end: number, weight: number): void {

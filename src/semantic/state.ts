@@ -174,6 +174,12 @@ export class BindState {
   readonly submodules: Map<number, number> = new Map();
   /** Dotted modules that names stand for, by name id. */
   readonly typeModules: Map<number, string> = new Map();
+
+  constructor() {
+    // Rarely anything else: see ast/settle.ts.
+    this.scopeBits = 1;
+    this.scopeBits = 0;
+  }
 }
 
 /**
