@@ -14,7 +14,15 @@
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import { messages } from '../src/diagnostics/syntax.ts';
-import { emitAstPage, emitBuild, emitChildren, emitFields, emitNodes, emitShapes } from './generate/emit.ts';
+import {
+  emitAstPage,
+  emitBuild,
+  emitChildren,
+  emitFields,
+  emitNodes,
+  emitPythonFields,
+  emitShapes,
+} from './generate/emit.ts';
 import { model } from './generate/model.ts';
 import { emitNamedRules, emitRegistry, emitRuleDocs, findRuleFiles } from './generate/registry.ts';
 import { emitWalker } from './generate/walker.ts';
@@ -24,6 +32,7 @@ const files: [string, string][] = [
   ['src/ast/nodes.generated.ts', emitNodes(model)],
   ['src/ast/shapes.generated.ts', emitShapes(model)],
   ['src/ast/fields.generated.ts', emitFields(model)],
+  ['src/ast/pythonFields.generated.ts', emitPythonFields(model)],
   ['src/ast/children.generated.ts', emitChildren(model)],
   ['src/parser/build.generated.ts', emitBuild(model)],
   ['src/walker/collect.generated.ts', emitWalker(model)],

@@ -216,6 +216,15 @@ export function emitFields(model: Model): string {
     ),
     '];',
     '',
+  ];
+  return out.join('\n');
+}
+
+/** A file of its own: no parser needs it. */
+export function emitPythonFields(model: Model): string {
+  const quote = (text: string): string => `'${text}'`;
+  const out = [
+    banner("Fields and positions as CPython has them, for dumps in CPython's terms."),
     '/**',
     " * What the canonical dump prints, field by field: `name:type` with CPython's names and",
     " * ASDL's types (`?`, `*` as in the schema); fields of type `none` have no slot.",

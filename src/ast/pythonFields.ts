@@ -6,7 +6,7 @@
  * so that writers switch on a small integer instead of reading `expr?*` notation.
  */
 import type { LineIndex } from '../text/lineIndex.ts';
-import { fieldNames, hasPosition, kindNames, pythonFields } from './fields.generated.ts';
+import { fieldNames, kindNames } from './fields.generated.ts';
 import { Kind, type Node } from './nodes.generated.ts';
 import {
   boolOperatorNames,
@@ -15,6 +15,7 @@ import {
   operatorNames,
   unaryOperatorNames,
 } from './operators.ts';
+import { hasPosition, pythonFields } from './pythonFields.generated.ts';
 
 /** How a field is printed. */
 export const FIELD_NODE = 0;
