@@ -20,7 +20,7 @@ import { readOddCharacter } from './oddities.ts';
 import { readBound } from './parameters.ts';
 import { checkApostrophe, findFieldLimit, guessLineEnd, guessTripleEnd } from './quotes.ts';
 import { passFirstLine, passNoise } from './statements.ts';
-import { isHardLimit, skipString } from './survey.ts';
+import { isHardLimit, keepQuiet, skipString } from './survey.ts';
 import { isDefinite, Unfinished } from './unfinished.ts';
 
 /** Each is described where it is defined. */
@@ -35,6 +35,7 @@ export const care = {
   guessTripleEnd,
   checkApostrophe,
   findFieldLimit,
+  keepQuiet,
   judgeCloser,
   isSwallowed,
   passStray,

@@ -245,10 +245,10 @@ export function parseMatch(p: ParserState): ast.Stmt | null {
   const before = mark(p);
   const isMisspelt = p.nameId !== T.NAME_MATCH;
   advance(p);
-  const isCertain = p.careful && p.care!.isCertainMatch(p);
+  const isCertain = p.careful && p.care!.isCertainMatch(p, before.nameId);
   const isEmpty = p.type === T.T_COLON && p.careful && isBeforeCase(p, p.end);
   const mayFollow = p.type === T.T_STAR || T.startsExpression[p.type] === 1 || isEmpty || isCertain;
-  if (!mayFollow || (isMisspelt && !(isCertain && /^(?:m|switch|select)/i.test(p.names[before.nameId])))) {
+  if (!mayFollow || (isMisspelt && !isCertain)) {
     reset(p, before);
     return null;
   }
@@ -294,7 +294,7 @@ export function parseMatch(p: ParserState): ast.Stmt | null {
   if ((p.type as number) !== T.T_INDENT) {
     report(p, Syntax.ExpectedBlock, p.start, p.end, "'match' statement", start);
     // The cases may be there all the same, as deep as the `match`.
-    while (p.careful && p.care!.isCaseLine(p)) push(p, parseCase(p));
+    while (p.care?.isCaseLine(p)) push(p, parseCase(p));
   } else {
     advance(p);
     parseCases(p);
@@ -302,8 +302,9 @@ export function parseMatch(p: ParserState): ast.Stmt | null {
   return build.finishMatch(p, low, start, p.prevEnd, subject, take<ast.MatchCase>(p, from));
 }
 
-/** Cases behind the line leave no doubt that it is a `match`, whatever is wrong with it. */
-export function isCertainMatch(p: ParserState): boolean {
+/** Cases behind the line leave no doubt that it is a `match`, whatever is wrong with it, or with the word. */
+export function isCertainMatch(p: ParserState, word: number): boolean {
+  if (word !== T.NAME_MATCH && !/^(?:m|switch|select)/i.test(p.names[word])) return false;
   const end = lineEnd(p, p.start);
   return p.type !== T.T_EQUAL && p.buf[end - 1] !== 123 && isBeforeCase(p, end);
 }
@@ -332,7 +333,7 @@ function parseCases(p: ParserState): void {
   while (p.type !== T.T_DEDENT && p.type !== T.T_EOF) {
     if (p.type === T.T_NAME && p.nameId === T.NAME_CASE) push(p, parseCase(p));
     else if (p.type === T.T_NEWLINE) advance(p);
-    else if (p.type === T.T_NAME && p.careful && p.care!.isMisspeltCase(p)) {
+    else if (p.type === T.T_NAME && p.care?.isMisspeltCase(p)) {
       reportToken(p, Syntax.InvalidSyntax);
       push(p, parseCase(p));
     } else {

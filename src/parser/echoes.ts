@@ -6,7 +6,7 @@ import { Kind } from '../ast/nodes.generated.ts';
 import { Syntax } from '../diagnostics/syntax.ts';
 import { planOf } from './linePlan.ts';
 import { closeBeforeComma } from './lostClosers.ts';
-import { type ParserState, type Repair, repairOf, report } from './state.ts';
+import { type ParserState, type Repair, report } from './state.ts';
 import { lineStart } from './survey.ts';
 import { T_COMMA } from './tokens.ts';
 
@@ -15,13 +15,14 @@ const MAX_RUN = 3;
 const RUN_DISTANCE = 80;
 
 /** Mistake upon mistake inside brackets: this is no code, and the first ones have said so. */
-export function isRun(p: ParserState, repair: Repair, start: number): boolean {
+export function isRun(p: ParserState, start: number): boolean {
+  const plan = planOf(p);
   const opener = p.brackets[p.depth - 1];
-  const isSame = opener === repair.runOpener && start - repair.runAt < RUN_DISTANCE && start >= repair.runAt;
-  repair.runLength = isSame ? repair.runLength + 1 : 0;
-  repair.runOpener = opener;
-  repair.runAt = start;
-  return repair.runLength >= MAX_RUN;
+  const isSame = opener === plan.runOpener && start - plan.runAt < RUN_DISTANCE && start >= plan.runAt;
+  plan.runLength = isSame ? plan.runLength + 1 : 0;
+  plan.runOpener = opener;
+  plan.runAt = start;
+  return plan.runLength >= MAX_RUN;
 }
 
 /** Something generic behind another mistake on the line, or before its next ';': what follows from that one. */
@@ -68,7 +69,7 @@ export function isJoinedKey(p: ParserState, { kind, start, end }: ast.Expr): boo
 /** What was reported on this line behind `from`, of what has no meaning of its own, follows from what is found at `to`. */
 function silence(p: ParserState, from: number, to: number): void {
   const line = lineStart(p.buf, to);
-  repairOf(p).runOpener = -1;
+  planOf(p).runOpener = -1;
   if (from > 0 && from < line) return;
   for (let i = p.diagnostics.length - 1; i >= 0; i--) {
     const each = p.diagnostics[i];

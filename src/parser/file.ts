@@ -109,7 +109,9 @@ export function parseFile(p: ParserState): ast.Stmt[] {
 }
 
 /** Care has reported nothing in the statement that an attempt failed at, and it does not follow from what is before. */
-function isUnexplained(p: ParserState, { start }: Diagnostic, place: Place): boolean {
+function isUnexplained(p: ParserState, { id, start }: Diagnostic, place: Place): boolean {
+  // Care knows what the line is the block of.
+  if (id === Syntax.UnexpectedIndent) return false;
   for (let i = place.diagnostics; i < p.diagnostics.length; i++)
     if (p.diagnostics[i].id !== Syntax.NeedsVersion) return false;
   if (start < place.start || start >= p.start) return false;

@@ -27,6 +27,12 @@ export class LinePlan {
   lastOpen: number;
   /** A line of it is a conflict marker. */
   sawMarker: boolean;
+  /** Mistakes close together in the same bracket: how many, where it opens, where the last one was. */
+  runLength: number;
+  runOpener: number;
+  runAt: number;
+  /** Characters of the text that were read ahead so far. */
+  surveyed: number;
   /** What follows from a mistake that was found later. */
   silenced: Diagnostic[];
 
@@ -38,6 +44,10 @@ export class LinePlan {
     this.mismatched = -1;
     this.lastOpen = -1;
     this.sawMarker = false;
+    this.runLength = 0;
+    this.runOpener = -1;
+    this.runAt = -1;
+    this.surveyed = 0;
     this.silenced = [];
   }
 }

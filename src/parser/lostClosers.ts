@@ -50,7 +50,7 @@ interface Lost {
 /** Where closers are missing, in order; null if indentation does not tell. */
 function findLost(p: ParserState, at: number, column: number, limit: number): Lost[] | null {
   const { buf, length } = p;
-  const repair = repairOf(p);
+  const plan = planOf(p);
   const lost: Lost[] = [];
   const open: number[] = [];
   const columns: number[] = [];
@@ -93,7 +93,7 @@ function findLost(p: ParserState, at: number, column: number, limit: number): Lo
         if (open.length === 0)
           return lost.length > 0 && (next >= length || next - from <= column) ? lost : null;
         if (next >= length || i >= limit) return lost.length > 0 ? lost : null;
-        repair.surveyed += next - i;
+        plan.surveyed += next - i;
         if (isMarker(p, next)) {
           lost.push({ at: i, open: NOISE, solid });
           i = lineEnd(p, next);

@@ -176,8 +176,11 @@ function proseFrom(p: ParserState, at: number): Noise {
   let i = end;
   while (i < p.length) {
     while (buf[i] === 10 || buf[i] === 13 || buf[i] === 32 || buf[i] === 9) i++;
-    if (i >= p.length || (!isEmphasis(p.text, i) && !isProse(p, i))) break;
-    i = end = lineEnd(p, i);
+    if (i >= p.length) break;
+    if (isEmphasis(p.text, i) || isProse(p, i)) end = lineEnd(p, i);
+    // A word with a colon is part of the text if there is more of it behind.
+    else if (!/^(?!else\b|try\b|finally\b)\w+:[ \t]*$/m.test(p.text.slice(i, lineEnd(p, i)))) break;
+    i = lineEnd(p, i);
   }
   return { id: Syntax.Prose, shown, end, isToken: true };
 }

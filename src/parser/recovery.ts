@@ -184,8 +184,7 @@ export function isBehindDamage(p: ParserState): boolean {
 }
 
 /** The current token is the one before which the lexer closed all brackets. */
-export const isClosedByForce = (p: ParserState): boolean =>
-  p.repair !== null && p.repair.closedAt === p.start;
+export const isClosedByForce = (p: ParserState): boolean => p.repair?.closedAt === p.start;
 
 /** An element of a list begins where a comma should be: before it, or at the end of the line before. */
 export function missingComma(p: ParserState): void {

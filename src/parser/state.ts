@@ -74,12 +74,6 @@ export class Repair {
   quietEnd: number;
   /** End of the line, or of the part before a ';', on which something was reported last. */
   echoEnd: number;
-  /** Mistakes close together in the same bracket: how many, where it opens, where the last one was. */
-  runLength: number;
-  runOpener: number;
-  runAt: number;
-  /** Characters that were read ahead so far. */
-  surveyed: number;
   /** What is known of the line breaks inside brackets of the logical line that was begun last; made when needed. */
   declare plan?: LinePlan;
 
@@ -98,10 +92,6 @@ export class Repair {
     this.junkEnd = -1;
     this.quietEnd = -1;
     this.echoEnd = -1;
-    this.runLength = 0;
-    this.runOpener = -1;
-    this.runAt = -1;
-    this.surveyed = 0;
   }
 }
 
@@ -437,7 +427,7 @@ export function report(
   if (p.muted) return;
   if (p.repair !== null && (start < p.repair.quietEnd || p.care?.isEcho(p, p.repair, id))) return;
   p.lastComplaint = start;
-  if (p.depth > 0 && p.repair !== null && p.care?.isRun(p, p.repair, start)) return;
+  if (p.depth > 0 && p.repair !== null && p.care?.isRun(p, start)) return;
   if (id === Syntax.NeverClosed || id === Syntax.UnmatchedBracket) dropGeneric(p, start);
   const definite = p.unfinished === null || p.care!.isDefinite(p, id, start, end);
   p.diagnostics.push(diagnosticAt(p, id, start, end, argument, related, definite));

@@ -16,7 +16,6 @@ import { legacyName, reportJuxtaposed } from './hints.ts';
 import { parseFromImport, parseImport } from './imports.ts';
 import { isDeeperNext } from './layout.ts';
 import { advance } from './lexer.ts';
-import { lineEnd } from './noise.ts';
 import { parseTypeParameters } from './parameters.ts';
 import {
   accept,
@@ -283,9 +282,9 @@ function recoverLine(p: ParserState, statementStart: number): void {
     push(p, build.finishError(p, low, from, Math.max(from, p.prevEnd), children));
 }
 
-/** Passes over the rest of a statement; the expressions in it go on the stack. Nothing is reported on its first line. */
+/** Passes over the rest of a statement; the expressions in it go on the stack. With care, nothing is reported of it. */
 function keepRest(p: ParserState, statementStart: number): void {
-  repairOf(p).quietEnd = lineEnd(p, p.start);
+  p.care?.keepQuiet(p);
   while (p.type > T.T_DEDENT && (p.type !== T.T_SEMICOLON || p.depth > 0)) {
     if (p.depth > 0 && p.start > statementStart && beginsStatement(p)) {
       restartLine(p);

@@ -82,7 +82,7 @@ export function findLimit(p: ParserState, at: number, column: number): number {
   const repair = repairOf(p);
   const plan = planOf(p);
   // Lines are read ahead again and again; this keeps a file of nothing but unclosed brackets linear.
-  if (repair.surveyed > 4 * length + 4096) return NO_LIMIT;
+  if (plan.surveyed > 4 * length + 4096) return NO_LIMIT;
   const open: number[] = [];
   const isHeader = isHeaderLine(text, at);
   /** End of the last thing that is neither space nor comment. */
@@ -154,7 +154,7 @@ export function findLimit(p: ParserState, at: number, column: number): number {
           open.push(lastOpen);
           lastOpen = -1;
         }
-        repair.surveyed += next - line;
+        plan.surveyed += next - line;
         line = next;
         plan.lastOpen = open[open.length - 1];
         if (begins(/```/y, text, next)) return weak === NO_LIMIT ? i : weak;
@@ -170,6 +170,9 @@ export function findLimit(p: ParserState, at: number, column: number): number {
         if (isHeader && buf[solid - 1] === 58 && isDeep && endsHeader(p, open, at, solid, next))
           return arrow >= 0 && isDefinition(text, at) ? arrow : solid - 1;
         if (isStatementLine(text, next)) return weak === NO_LIMIT ? i : weak;
+        // Of a header on several lines.
+        if (!isDeep && weak === NO_LIMIT && begins(/(?:if|for|match)\b[^#\r\n]*[([{][ \t]*$/my, text, next))
+          weak = i;
         if (!isDeep && beginsName(p, next)) {
           if (isComplete(p, solid)) return weak === NO_LIMIT ? i : weak;
           if (weak === NO_LIMIT && isSimpleStatement(text, next)) weak = i;
@@ -322,4 +325,32 @@ function isEndOfString(p: ParserState, from: number, end: number, to: number, de
     !/(?:^|[=([{,+%]|\b(?:return|in|and|or|not|is|if|else|print))[ \t]*[rbuf]{0,2}$/i.test(before) &&
     !/^\w/.test(behind)
   );
+}
+
+/** A header is no longer. */
+const MAX_HEADER = 4000;
+
+/** What follows from the word before the current token is not reported: in its line, or the header of a function by another word than `def`. */
+export function keepQuiet(p: ParserState): void {
+  repairOf(p).quietEnd = findRestEnd(p);
+}
+
+function findRestEnd(p: ParserState): number {
+  const { buf, text } = p;
+  const end = lineEnd(p, p.start);
+  if (!begins(/[^\W\d]\w*[ \t]*\(/y, text, p.start)) return end;
+  let depth = 0;
+  const limit = Math.min(p.length, p.start + MAX_HEADER, p.lineLimit);
+  for (let i = p.start; i < limit; ) {
+    const c = buf[i];
+    if (c === 34 || c === 39) {
+      i = skipString(p, i, depth);
+      continue;
+    }
+    if (c === 35) i = lineEnd(p, i);
+    else if (c === 40 || c === 91 || c === 123) depth++;
+    else if ((c === 41 || c === 93 || c === 125) && --depth === 0) return lineEnd(p, i);
+    i++;
+  }
+  return end;
 }

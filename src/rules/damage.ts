@@ -144,9 +144,13 @@ const wordsOf = (source: string): ReadonlySet<string> =>
 const bindingHeader =
   /^\s*(async|case|del|except|for|from|global|lambda|nonlocal|type|with)\b|\b(as|class|def|import)\b/i;
 
+/** A function by another word than `def`. */
+const otherHeader =
+  /^\s*(?!(?:and|assert|await|elif|else|if|in|is|not|or|print|raise|return|while|yield)\b)[^\W\d]\w*[ \t]+[^\W\d]\w*[ \t]*\(/u;
+
 /** The parts of a statement in which names are bound; headers are recognised by any of their words. */
 function bindingPart(source: string): string {
-  if (bindingHeader.test(source)) return source;
+  if (bindingHeader.test(source) || otherHeader.test(source)) return source;
   // The parameters of another language's functions: `(item) => text(item)`.
   const arrows = [...source.matchAll(/(?:\(([^()]*)\)|([\p{L}_][\p{L}\p{N}_]*))\s*=>/gu)].map(
     (arrow) => arrow[1] ?? arrow[2],
