@@ -81,7 +81,15 @@ it('the first check leaves compiled code behind, and what became of it never mat
     expect(run(...check)).toMatchObject(found);
     expect(readFileSync(cache).length).toBeGreaterThan(50_000);
   }
-  rmSync(cache);
+  // A folder compiles more than a file: each has code of its own, and takes the other's as long as there is none.
+  expect(run('--isolated', '--select', 'E711', '.')).toMatchObject(found);
+  expect(
+    cacheFiles()
+      .map((name) => name.replace(/.*-/, ''))
+      .sort(),
+  ).toEqual(['files.bin', 'folders.bin']);
+  expect(readFileSync(cache).length).toBeGreaterThan(50_000);
+  for (const name of cacheFiles()) rmSync(name);
   const without: Record<string, string>[] = [
     { NODE_DISABLE_COMPILE_CACHE: '1' },
     { XDG_CACHE_HOME: path.join(folder, 'a.py') },
