@@ -110,12 +110,7 @@ export class Tape {
   parentAt(index: number): number {
     const { low } = this;
     if (this.parentsCache !== null) return this.parentsCache[index];
-    const stop = Math.min(low.length, index + 1 + this.parentSteps);
-    for (let i = index + 1; i < stop; i++) {
-      if (low[i] > index) continue;
-      this.parentSteps -= i - index;
-      return i;
-    }
+    for (let i = index + 1; i < low.length && this.parentSteps-- > 0; i++) if (low[i] <= index) return i;
     return this.parents[index];
   }
 
