@@ -22,7 +22,7 @@ const root = path.resolve(import.meta.dirname, '../..');
  * Entry → the most it may weigh in any of the bundlers, minified and compressed, in bytes. Each holds the code that
  * asks it, too, and `lint` takes half the API along: what a consumer pays is held by .size-limit.json.
  */
-const ENTRIES = { parse: 41_500, walk: 44_000, lean: 35_750, engine: 59_000, lint: 117_500 };
+const ENTRIES = { parse: 45_000, walk: 47_500, lean: 35_750, engine: 59_000, lint: 123_000 };
 
 /** What a page or a worker does not have either, and what a bare engine lacks beyond that. */
 const ABSENT = [

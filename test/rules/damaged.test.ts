@@ -82,7 +82,11 @@ describe('what follows from a mistake is not found', () => {
       [],
     ],
     ['a local name that a patch comes before', 'def f():\n    a = 1\n+    b = 2\n    return a, b\n', []],
-    ['parameters of a function by another word', 'function f(\n    a: int,\n    b=1,\n):\n    return a\n', []],
+    [
+      'parameters of a function by another word',
+      'function f(\n    a: int,\n    b=1,\n):\n    return a\n',
+      [],
+    ],
     ['a name that was not cut off', 'print(1 2)\nmin_heig\n', ['F821']],
   ])('%s', (_, text, codes) => {
     expect(codesOf(text).filter((code) => code !== SYNTAX_CODE)).toEqual(codes);
