@@ -6,6 +6,7 @@ import { run } from './bind.ts';
 import type { Columns } from './columns.ts';
 import type { CompileError } from './compileError.ts';
 import { checkDebugNames } from './debugNames.ts';
+import { declaresOutOfOrder, putElseFirst } from './elseFirst.ts';
 import { flushPending } from './events.ts';
 import { findFutures } from './futures.ts';
 import { link } from './link.ts';
@@ -38,6 +39,15 @@ export * from './model.ts';
 export function analyze(tree: Tree, minorVersion: number, isStub = false): SemanticModel {
   const s = takeState(tree, minorVersion, findFutures(tree, minorVersion));
   s.isStub = isStub;
+  bind(s);
+  link(s);
+  const model = new Model(s);
+  returnState(s);
+  return model;
+}
+
+function bind(s: BindState): void {
+  const { tree } = s;
   openScope(s, ScopeKind.Module, 0, tree.root.index);
   pushTask(s, SCAN, 0, tree.tape.length, 0);
   run(s, 0);
@@ -46,10 +56,17 @@ export function analyze(tree: Tree, minorVersion: number, isStub = false): Seman
   checkDebugNames(s);
   makeRoom(s);
   resolve(s);
-  link(s);
-  const model = new Model(s);
-  returnState(s);
-  return model;
+}
+
+/** The errors in CPython's order; where it went over the file in another order than the binder, those of that. */
+function errorsOf(s: BindState): CompileError[] {
+  if (s.directives.length === 0 || !declaresOutOfOrder(s)) return sortErrors(s);
+  const { minor, tree } = s;
+  const again = takeState(tree, minor, findFutures(tree, minor));
+  again.isStub = s.isStub;
+  putElseFirst(again);
+  bind(again);
+  return sortErrors(again);
 }
 
 /** The tables of a state, which belong to the model until it gives them back. */
@@ -73,7 +90,7 @@ class Model implements SemanticModel {
     this.futureAnnotations = s.futureAnnotations;
     this.annotations = s.annotations;
     this.columns = s.columns;
-    this.errors = sortErrors(s);
+    this.errors = errorsOf(s);
     this.scopes = {
       count: s.scopeCount,
       kind: s.scopeKind,

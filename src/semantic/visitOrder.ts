@@ -6,9 +6,10 @@
  * the nodes they stand at and those around: defaults before decorators, the test of `a if b else c` before
  * `a`, the keys of a dictionary before its values, the loops of a comprehension before its element.
  */
-import type { Arguments, Node } from '../ast/nodes.generated.ts';
+import type { Arguments, Node, Try, TryStar } from '../ast/nodes.generated.ts';
 import { Kind } from '../ast/nodes.generated.ts';
 import type { Tape } from '../ast/tape.ts';
+import { visitsElseFirst } from './elseFirst.ts';
 
 /** When CPython comes to a place on the tape, and when it is through with what is in it. */
 export interface VisitOrder {
@@ -154,7 +155,8 @@ class Visit {
         return;
       }
       default:
-        for (const place of children) this.add(place, 0);
+        for (const place of children)
+          this.add(place, visitsElseFirst(node, this.minor) ? partOfTry(node, this.nodes[place]) : 0);
     }
   }
 
@@ -202,4 +204,11 @@ class Visit {
     this.add(place, 1);
     for (const value of this.take(place)) this.add(value, 2);
   }
+}
+
+/** The rank of a part of a `try` whose `else` is visited before its handlers. */
+function partOfTry({ handlers, orelse }: Try | TryStar, { kind, index }: Node): number {
+  if (kind === Kind.ExceptHandler) return 2;
+  if (index > orelse[orelse.length - 1].index) return 3;
+  return index > handlers[0].index ? 1 : 0;
 }
