@@ -205,10 +205,22 @@ function visitReturn(c: CodeState, node: ast.Return): void {
   }
   // An `await` makes a coroutine of any function; since 3.14 it has been refused before.
   const isAsync = c.minorVersion >= 14 ? c.unit.kind === UnitKind.AsyncFunction : isCoroutine(c.unit);
-  if (value !== null && value.kind !== Kind.Error && isAsync && isGenerator(c.unit))
-    reportCode(c, Syntax.ReturnInAsyncGenerator, node);
+  const isRefused = value !== null && value.kind !== Kind.Error && isAsync && isGenerator(c.unit);
+  if (isRefused && !wasRefused(c, node)) reportCode(c, Syntax.ReturnInAsyncGenerator, node);
   if (value !== null) doNext(c, value, () => leaveBlocks(c, node));
   else leaveBlocks(c, node);
+}
+
+/** In a plain function: what makes a coroutine of it has been reported, which is the mistake. */
+function wasRefused(c: CodeState, node: ast.Return): boolean {
+  if (c.unit.kind === UnitKind.AsyncFunction) return false;
+  const { nodes, parents } = c.tree.tape;
+  let at = parents[node.index];
+  while (at >= 0 && nodes[at].kind !== Kind.FunctionDef) at = parents[at];
+  return c.errors.some(
+    ({ diagnostic: { id, start } }) =>
+      start >= nodes[at].start && (id === Syntax.AsyncOutside || id === Syntax.AsyncComprehensionOutside),
+  );
 }
 
 function visitAugmented(c: CodeState, node: ast.AugAssign): void {

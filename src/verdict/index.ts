@@ -32,12 +32,13 @@ export interface VerdictOptions extends Pick<ParseOptions, 'unicodeNames' | 'enc
  * throws. Exact for 3.13 and 3.14; for older versions acceptance is, and words and places mostly.
  */
 export function verdict(source: string | Uint8Array, options: VerdictOptions = {}): SyntaxErrorInfo | null {
-  const tree = parse(source, options);
+  const minor = minorOf(options);
+  const lines = withExtraLine(source, minor);
+  const tree = parse(lines, options);
   if (tree.diagnostics.length > 0) {
-    const error = strictSyntaxError(source, options);
+    const error = strictSyntaxError(lines, options);
     if (error !== null) return error;
   }
-  const minor = minorOf(options);
   const error = futureError(tree) ?? compileErrors(tree, null, minor)[0] ?? leftOver(tree, minor);
   if (error === undefined) return null;
   return {
@@ -74,8 +75,23 @@ export function strictSyntaxError(
   options: VerdictOptions = {},
 ): SyntaxErrorInfo | null {
   const minor = minorOf(options);
-  const input = typeof source === 'string' ? fromText(source, minor) : fromBytes(source, minor, options);
+  const lines = withExtraLine(source, minor);
+  const input = typeof lines === 'string' ? fromText(lines, minor) : fromBytes(lines, minor, options);
   return 'msg' in input ? input : parseStrictly(input, minor, options.unicodeNames ?? null);
+}
+
+/**
+ * Up to 3.11 `compile` adds a line break to what ends in CR LF, which has one (Parser/tokenizer.c, translate_newlines):
+ * so a backslash may stand before it. A file that is run gets none, and `parse` goes by files.
+ */
+function withExtraLine(source: string | Uint8Array, minor: number): string | Uint8Array {
+  if (minor >= 12) return source;
+  if (typeof source === 'string') return source.endsWith('\r\n') ? `${source}\n` : source;
+  if (source.at(-1) !== 10 || source.at(-2) !== 13) return source;
+  const lines = new Uint8Array(source.length + 1);
+  lines.set(source);
+  lines[source.length] = 10;
+  return lines;
 }
 
 function fromText(text: string, minor: number): SourceBytes | SyntaxErrorInfo {

@@ -259,7 +259,6 @@ function tokenizeText(t: Tokenizer, mode: StringMode): number {
     }
     closing = 0;
     if (c === OPEN_BRACE) {
-      mode.sawExpressionEnd = false;
       const next = nextByte(t);
       if (next === OPEN_BRACE && !isSpec) return finish(t, middle, t.cur - 1);
       backUp(t, next);

@@ -66,3 +66,31 @@ describe.each(['3.13', '3.14'] as const)('errors of the compile stage, CPython %
     expect(pairs).toBe(names.length * (names.length - 1));
   });
 });
+
+describe('what comes of a mistake that is reported already', () => {
+  // CPython 3.8 – 3.13 know from the comprehension that the function waits, and would refuse the value next.
+  it.each([
+    'def f():\n    [await x for x in y]\n    yield\n    return 1\n',
+    'def f():\n    yield\n    [x async for x in y]\n    return 1\n',
+  ])('a value returned by a plain generator with an asynchronous comprehension: %j', (source) => {
+    for (const version of ['3.8', '3.10', '3.11', '3.12', '3.13', '3.14'] as const)
+      expect(errorsOf(source, version).map(({ msg }) => msg)).toEqual([
+        'asynchronous comprehension outside of an asynchronous function',
+      ]);
+  });
+
+  it('CPython comes past the value first', () => {
+    const source = 'def f():\n    yield 1\n    return [await x for x in y]\n';
+    expect(errorsOf(source, '3.13')[0]).toEqual({
+      msg: "'return' with value in async generator",
+      ...{ lineno: 3, offset: 5, end_lineno: 3, end_offset: 32 },
+    });
+  });
+
+  it('an asynchronous generator is refused its own', () => {
+    const source = 'async def f():\n    [await x for x in y]\n    yield\n    return 1\n';
+    expect(errorsOf(source, '3.13').map(({ msg }) => msg)).toEqual([
+      "'return' with value in async generator",
+    ]);
+  });
+});

@@ -590,6 +590,12 @@ x[[*a]]: b
 # What fuzzing found: the order of assignment expressions, fields and formats across lines, patterns in parentheses,
 # bytes that are no UTF-8.
 FOUND = [
+    # In 3.12 a line break may end a format that holds a field, and {{ is no text in it.
+    'f"{x:{{}}\n}"', 'f"{x:{y}\n}"', 'f"{x:a{y}\n}"', 'f"{x:{{}}a\n}"', 'f"{x:a{y}{{y}}}"', 'f"{x:a{y}{{}"', 'f"{x:a{y}{{}}"',
+    'f"""{x:a{y}:{{}"""', 'f"""{x:a{{}}{{}"""', 'f"{x:{y}a{{}"',
+    # Up to 3.11 what ends in CR LF is given one more line.
+    'x = 1\\\r\n', 'x\r\n\\\r\n', 'x;\\\r\n', 'if x:\r\n  y\\\r\n', '(x\\\r\n', 'x\\\r', 'x = 1\\\r\n\r\n', 'if x:\r\n',
+    '"a\\\r\n', 'x = 1\\\n', b'x = 1\\\r\n', b'\xff\\\r\n',
     'if __debug__:=await x:x',
     '(__debug__ := (await x))',
     '(__debug__ := (yield))',
