@@ -20,6 +20,8 @@ interface PatternState {
   names: Set<string>;
   /** A pattern that always matches may stand here. */
   mayAlwaysMatch: boolean;
+  /** The pattern entered last. */
+  last: ast.Pattern;
 }
 
 const isWildcard = (pattern: ast.Pattern): boolean =>
@@ -34,7 +36,8 @@ export function visitMatch(c: CodeState, node: ast.Match): void {
     const { pattern, guard, body } = cases[i];
     const isDefault = i === last && i > 0 && isWildcard(pattern);
     if (!isDefault && !isDamaged(c, pattern)) {
-      const state: PatternState = { names: new Set(), mayAlwaysMatch: guard !== null || i === last };
+      const mayAlwaysMatch = guard !== null || i === last;
+      const state: PatternState = { names: new Set(), mayAlwaysMatch, last: pattern };
       tasks.push(() => visitPattern(c, pattern, state));
     }
     if (guard !== null && !isDamaged(c, guard)) tasks.push(guard);
@@ -44,6 +47,7 @@ export function visitMatch(c: CodeState, node: ast.Match): void {
 }
 
 function visitPattern(c: CodeState, node: ast.Pattern, state: PatternState): void {
+  if (node.kind !== Kind.MatchStar || node.name !== null) state.last = node;
   switch (node.kind) {
     case Kind.MatchValue:
       if (node.value.kind === Kind.JoinedStr || node.value.kind === Kind.TemplateStr)
@@ -92,8 +96,20 @@ function inner(c: CodeState, node: ast.Pattern, state: PatternState): Task {
 function note(c: CodeState, name: string | null, node: ast.Pattern, state: PatternState): void {
   if (name === null) return;
   checkStore(c, name, node);
-  if (state.names.has(name)) reportCode(c, Syntax.PatternNameTwice, node, reprString(name));
+  if (state.names.has(name)) reportAt(c, Syntax.PatternNameTwice, node, reprString(name), state);
   state.names.add(name);
+}
+
+/** Reports what is wrong with the names of a pattern: until 3.11 CPython's place is where it was last. */
+function reportAt(
+  c: CodeState,
+  id: number,
+  node: ast.Pattern,
+  name: string | null,
+  state: PatternState,
+): void {
+  const { start, end } = c.minorVersion < 12 ? state.last : node;
+  reportCode(c, id, node, name, start, end);
 }
 
 function visitAs(c: CodeState, node: ast.MatchAs, state: PatternState): void {
@@ -190,14 +206,14 @@ function visitAlternatives(c: CodeState, node: ast.MatchOr, state: PatternState)
     });
     tasks.push(() => {
       if (control === null) control = state.names;
-      else if (!haveSame(control, state.names)) reportCode(c, Syntax.PatternAlternatives, node);
+      else if (!haveSame(control, state.names)) reportAt(c, Syntax.PatternAlternatives, node, null, state);
     });
   });
   tasks.push(() => {
     state.names = outer;
     state.mayAlwaysMatch = mayAlwaysMatch;
     for (const name of control ?? []) {
-      if (outer.has(name)) reportCode(c, Syntax.PatternNameTwice, node, reprString(name));
+      if (outer.has(name)) reportAt(c, Syntax.PatternNameTwice, node, reprString(name), state);
       outer.add(name);
     }
   });

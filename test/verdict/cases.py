@@ -593,6 +593,9 @@ FOUND = [
     # In 3.12 a line break may end a format that holds a field, and {{ is no text in it.
     'f"{x:{{}}\n}"', 'f"{x:{y}\n}"', 'f"{x:a{y}\n}"', 'f"{x:{{}}a\n}"', 'f"{x:a{y}{{y}}}"', 'f"{x:a{y}{{}"', 'f"{x:a{y}{{}}"',
     'f"""{x:a{y}:{{}"""', 'f"""{x:a{{}}{{}"""', 'f"{x:{y}a{{}"',
+    # Up to 3.11 the place is the pattern that CPython has come to.
+    'match m:\n case 1|x: 1', 'match m:\n case 1|[a, [b, 2]]: 1', 'match m:\n case [a]|C(b, k=c): 1', 'match m:\n case 1|(2 as x): 1',
+    'match m:\n case [a, b]|{1: a, **b}|2: 1', 'match m:\n case [C() as v, {1: y}, [x] as v]: 1', 'match m:\n case 1|[a, *_]: 1',
     # Up to 3.11 what ends in CR LF is given one more line.
     'x = 1\\\r\n', 'x\r\n\\\r\n', 'x;\\\r\n', 'if x:\r\n  y\\\r\n', '(x\\\r\n', 'x\\\r', 'x = 1\\\r\n\r\n', 'if x:\r\n',
     '"a\\\r\n', 'x = 1\\\n', b'x = 1\\\r\n', b'\xff\\\r\n',
