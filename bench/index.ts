@@ -47,23 +47,36 @@ const sections: Readonly<Record<string, (context: Context) => Promise<void>>> = 
   families: measureFamilies,
 };
 
-const { values: args, positionals } = parseArgs({
-  allowPositionals: true,
-  options: {
-    rounds: { type: 'string', default: '7' },
-    smoke: { type: 'boolean', default: false },
-    of: { type: 'string', default: '.' },
-    folder: { type: 'string' },
-    site: { type: 'string' },
-    python: { type: 'string' },
-    ruff: { type: 'string' },
-    pyflakes: { type: 'string' },
-  },
-});
+const USAGE = `npm run bench -- [SECTION…] [--rounds N] [--smoke] [--of REV] [--folder FOLDER] [--site FOLDER]
+  [--python PATH] [--ruff PATH] [--pyflakes PATH]
+Sections: ${Object.keys(sections).join(', ')}; all of them when none is named.`;
+
+const { values: args, positionals } = readArguments();
 const unknown = positionals.find((name) => !(name in sections));
 if (unknown !== undefined) {
-  console.error(`bench: no section '${unknown}'; there are ${Object.keys(sections).join(', ')}`);
+  console.error(`bench: no section '${unknown}'\n${USAGE}`);
   process.exit(2);
+}
+
+function readArguments() {
+  try {
+    return parseArgs({
+      allowPositionals: true,
+      options: {
+        rounds: { type: 'string', default: '7' },
+        smoke: { type: 'boolean', default: false },
+        of: { type: 'string', default: '.' },
+        folder: { type: 'string' },
+        site: { type: 'string' },
+        python: { type: 'string' },
+        ruff: { type: 'string' },
+        pyflakes: { type: 'string' },
+      },
+    });
+  } catch (error) {
+    console.error(`bench: ${(error as Error).message}\n${USAGE}`);
+    process.exit(2);
+  }
 }
 
 /** A folder of Python files large enough to show what a pool of threads is worth. */
