@@ -91,7 +91,6 @@ function hashDigits(text: string, start: number, end: number): number {
 
 /** All repeated keys of one dict, in source order. */
 export function findRepeatedKeys(tree: Tree, node: Dict): RepeatedKey[] {
-  if (!mayRepeat(node)) return none;
   const places = new Map<string, number[]>();
   let repeated = false;
   node.keys.forEach((key, i) => {
@@ -105,42 +104,6 @@ export function findRepeatedKeys(tree: Tree, node: Dict): RepeatedKey[] {
     }
   });
   return repeated ? [...places.values()].flatMap((same) => describe(tree, node, same)) : [];
-}
-
-const none: RepeatedKey[] = [];
-
-/**
- * Whether a closer look may find something; of most dicts every key is another string or name. Two keys that
- * are not equal may be taken for such, but never the other way round.
- */
-function mayRepeat({ keys }: Dict): boolean {
-  if (keys.length < 2) return false;
-  const values = new Set<unknown>();
-  const names = new Set<string>();
-  for (let i = 0; i < keys.length; i++) {
-    const key = keys[i];
-    if (key === null) continue;
-    switch (key.kind) {
-      case Kind.Name:
-        if (names.has(key.id)) return true;
-        names.add(key.id);
-        break;
-      case Kind.Constant: {
-        const { value } = key;
-        // `1`, `1.0` and `True` are one key: only strings and small numbers are told apart here.
-        if (typeof value !== 'string' && typeof value !== 'number') return true;
-        if (values.has(value)) return true;
-        values.add(value);
-        break;
-      }
-      case Kind.JoinedStr:
-      case Kind.Tuple:
-      case Kind.UnaryOp:
-      case Kind.BinOp:
-        return true;
-    }
-  }
-  return false;
 }
 
 function describe(tree: Tree, node: Dict, same: readonly number[]): RepeatedKey[] {
