@@ -20,7 +20,7 @@ import path from 'node:path';
 import process from 'node:process';
 import { rolldown } from 'rolldown';
 import { globSync } from 'tinyglobby';
-import { buildCommand, COMMAND, common, libraryOutput, modulesOf } from './buildCommand.mjs';
+import { buildCommand, COMMAND, common, libraryOutput, modulesOf, toAscii } from './buildCommand.mjs';
 import { makeNotices } from './notices.mjs';
 
 const root = path.resolve(import.meta.dirname, '..');
@@ -68,13 +68,10 @@ const library = {
     {
       // A file of ASCII is read and scanned as bytes; one other character makes all of it twice as long in memory.
       name: 'ascii',
-      renderChunk: (code, { fileName }) =>
-        fileName.startsWith('shared-') ? code.replace(/[^\0-\x7f]/g, escapeUnit) : null,
+      renderChunk: (code, { fileName }) => (fileName.startsWith('shared-') ? toAscii(code) : null),
     },
   ],
 };
-
-const escapeUnit = (/** @type {string} */ unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
 
 /**
  * What the entries share. Each file costs a process that imports the library half a millisecond and more, so there are

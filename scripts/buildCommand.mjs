@@ -74,18 +74,20 @@ const lateBuiltins = {
 };
 
 /**
- * Leaves nothing but ASCII: the launcher need not decode. What is not ASCII stands in strings and patterns only, once the
- * comments are gone.
+ * Code in nothing but ASCII. What is not stands in strings and patterns only, and in comments, which do not stay.
+ * @param {string} code
+ */
+export const toAscii = (code) =>
+  code.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+
+/**
+ * The launcher need not decode what is ASCII.
  * @type {import('rolldown').Plugin}
  */
 const asciiOnly = {
   name: 'ascii-only',
   generateBundle(_options, bundle) {
-    const asEscape = (/** @type {string} */ unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
-    for (const item of Object.values(bundle)) {
-      // biome-ignore lint/suspicious/noControlCharactersInRegex: all but ASCII is what is meant
-      if (item.type === 'chunk') item.code = item.code.replace(/[^\x00-\x7f]/g, asEscape);
-    }
+    for (const item of Object.values(bundle)) if (item.type === 'chunk') item.code = toAscii(item.code);
   },
 };
 
@@ -124,9 +126,7 @@ export async function buildCommand(folder, write = true) {
       // What a command imports lazily (the Unicode names, most formats) stays out of the file that always
       // loads. Everything else is in it, also what the lazy files share with it: they import it from there.
       chunkFileNames: 'cli-[name].cjs',
-      codeSplitting: {
-        groups: [{ name: 'cli-main', tags: ['$initial'] }],
-      },
+      codeSplitting: { groups: [{ name: 'cli-main', tags: ['$initial'] }] },
     },
   );
   const launcher = await make(

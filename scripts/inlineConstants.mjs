@@ -9,6 +9,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseSync, Visitor } from 'rolldown/utils';
 import { globSync } from 'tinyglobby';
+import { applyEdits } from './sourceEdits.mjs';
 
 /** @typedef {ReadonlyMap<string, number>} Table member → value */
 
@@ -107,7 +108,7 @@ export function inlineConstants(root) {
       const { program } = parseSync(id, code);
       const known = tablesIn(program, tables);
       if (known.size === 0) return null;
-      /** @type {[start: number, end: number, text: string][]} */
+      /** @type {import('./sourceEdits.mjs').SourceEdit[]} */
       const edits = [];
       new Visitor({
         MemberExpression(node) {
@@ -118,10 +119,7 @@ export function inlineConstants(root) {
           edits.push([node.start, node.end, value < 0 ? `(${value})` : String(value)]);
         },
       }).visit(program);
-      let text = code;
-      for (const [start, end, replacement] of edits.sort((a, b) => b[0] - a[0]))
-        text = text.slice(0, start) + replacement + text.slice(end);
-      return { code: text, map: null };
+      return { code: applyEdits(code, edits), map: null };
     },
   };
 }

@@ -6,6 +6,7 @@
 
 import path from 'node:path';
 import { parseSync, Visitor } from 'rolldown/utils';
+import { applyEdits } from './sourceEdits.mjs';
 
 /**
  * @param {string} root the repository's root folder
@@ -17,7 +18,7 @@ export function lateRegExps(root) {
     name: 'late-regexps',
     transform(code, id) {
       if (!id.startsWith(source) || !/\\p\{/i.test(code)) return null;
-      /** @type {[start: number, end: number, text: string][]} */
+      /** @type {import('./sourceEdits.mjs').SourceEdit[]} */
       const edits = [];
       new Visitor({
         Literal(node) {
@@ -26,10 +27,7 @@ export function lateRegExps(root) {
           edits.push([node.start, node.end, `new RegExp(${JSON.stringify(pattern)}, "${flags}")`]);
         },
       }).visit(parseSync(id, code).program);
-      let text = code;
-      for (const [start, end, replacement] of edits.sort((a, b) => b[0] - a[0]))
-        text = text.slice(0, start) + replacement + text.slice(end);
-      return { code: text, map: null };
+      return { code: applyEdits(code, edits), map: null };
     },
   };
 }

@@ -15,6 +15,7 @@ import {
   readFileSync,
   readSync,
   renameSync,
+  type Stats,
   statSync,
   writeFileSync,
 } from 'node:fs';
@@ -68,11 +69,12 @@ function otherKind(cache: string): string {
 
 /** Runs the bundle; gives what it exports. */
 function start(cache: string): Main {
-  const header = makeHeader();
+  const stats = statSync(bundle);
+  const header = makeHeader(stats);
   const own = readCache(cache, header);
   const cached = own ?? readCache(otherKind(cache), header);
   const require = createRequire(bundle);
-  const script = new vm.Script(readWrapped(), {
+  const script = new vm.Script(readWrapped(stats.size), {
     filename: bundle,
     cachedData: cached ?? undefined,
   });
@@ -98,9 +100,9 @@ function start(cache: string): Main {
  * it and fill the young generation. The build leaves nothing but ASCII in the bundle, and Latin-1 is read in a
  * tenth of the time of UTF-8.
  */
-function readWrapped(): string {
+function readWrapped(size: number): string {
   const [head, tail] = Module.wrap('|').split('|');
-  const code = Buffer.allocUnsafeSlow(head.length + statSync(bundle).size + tail.length);
+  const code = Buffer.allocUnsafeSlow(head.length + size + tail.length);
   code.write(head, 0, 'latin1');
   const file = openSync(bundle, 'r');
   const length = readSync(file, code, head.length, code.length - head.length - tail.length, 0);
@@ -110,8 +112,7 @@ function readWrapped(): string {
   return code.toString('latin1', 0, end + tail.length);
 }
 
-function makeHeader(): Buffer {
-  const { mtimeMs, size } = statSync(bundle);
+function makeHeader({ mtimeMs, size }: Stats): Buffer {
   const header = Buffer.alloc(HEADER_BYTES);
   header.writeDoubleLE(mtimeMs, 0);
   header.writeDoubleLE(size, 8);
